@@ -1,0 +1,262 @@
+/* cnncalc.h: the arithmetic of convolutional layers, and backpropagation by hand.
+ *
+ * The library is pure: no input or output, no allocation, no globals, no locale. Memory is the
+ * caller's. A question is a struct, an answer is a trace: a list of named values that the caller
+ * owns, in which every result stands beside the formula that gave it.
+ *
+ *     cnn_item items[CNN_LAYER_ITEMS];
+ *     cnn_trace trace = {.items = items, .capacity = CNN_LAYER_ITEMS};
+ *     cnn_layer layer = cnn_layer_of(2);
+ *     for (int i = 0; i < 2; i++) { layer.axis[i].W = 227; layer.axis[i].F = 11;
+ *                                   layer.axis[i].S = 4; }
+ *     if (cnn_conv(&layer, &trace).code == CNN_OK)
+ *         ... cnn_find(&trace, "size")->whole[0] is 55
+ *
+ * Letters are those of the cs231n notes; d is dilation, as in Dumoulin and Visin (2016),
+ * "A guide to convolution arithmetic for deep learning", arXiv:1603.07285.
+ */
+#ifndef CNNCALC_H
+#define CNNCALC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* ---- Errors -------------------------------------------------------------------------------- */
+
+/* Whole numbers run from 0 to CNN_MAX = 2^63 - 1. A count beyond it is an error, never wrapped. */
+#define CNN_MAX INT64_MAX
+
+typedef enum cnn_code {
+    CNN_OK,
+    CNN_NOT_WHOLE,       /* text is not decimal digits and nothing else */
+    CNN_NOT_REAL,        /* text is not a real number */
+    CNN_TOO_LARGE,       /* a whole number beyond CNN_MAX, a real that rounds beyond the doubles */
+    CNN_UNEVEN,          /* the stride does not divide the span, and rounding is CNN_EXACT */
+    CNN_TOO_WIDE,        /* the filter is wider than the padded input */
+    CNN_BEYOND,          /* a count beyond CNN_MAX */
+    CNN_EMPTY,           /* a transposed layer whose padding takes the whole output */
+    CNN_UNGROUPED,       /* the groups do not divide the channels or the filters */
+    CNN_WIDE_OUTPUT_PAD, /* output padding not below the larger of stride and dilation */
+    CNN_DOMAIN,          /* a value outside a function's domain */
+    CNN_OVERFLOW,        /* a result beyond the largest double */
+    CNN_NO_ROOM          /* the trace's list is full */
+} cnn_code;
+
+/* What went wrong. Only `code` is set when all is well. */
+typedef struct cnn_error {
+    cnn_code code;
+    const char *field; /* the value at fault: a name of this header ("S", "params", "x") */
+    int axis;          /* the axis at fault, 0 to dims - 1 */
+} cnn_error;
+
+/* ---- The trace ----------------------------------------------------------------------------- */
+
+/* The axes of a layer, in order: width, height, depth. */
+#define CNN_AXES 3
+
+typedef enum cnn_role {
+    CNN_GIVEN,    /* a value of the question, defaults filled in */
+    CNN_STEP,     /* a value on the way */
+    CNN_RESULT,   /* a value that was asked for */
+    CNN_FORWARD,  /* a gate's value, in the order of evaluation */
+    CNN_BACKWARD, /* a gradient, downstream = upstream * local, from the output back */
+    CNN_SUM       /* a gradient that is the sum of the paths that meet */
+} cnn_role;
+
+typedef enum cnn_kind {
+    CNN_WHOLE,    /* whole[0] */
+    CNN_PER_AXIS, /* whole[0 .. axes-1] */
+    CNN_PADS,     /* whole[i] cells before and more[i] after the input, on axis i */
+    CNN_VOLUME,   /* whole[0 .. axes-1], and the depth in more[0] */
+    CNN_RATIO,    /* whole[i] + more[i]/divisor[i], on axis i */
+    CNN_TRUTH,    /* whole[0] is 0 or 1 */
+    CNN_WORD,     /* word */
+    CNN_REAL,     /* real */
+    CNN_TOO_MANY  /* a count beyond CNN_MAX: no value */
+} cnn_kind;
+
+/* A named value. `formula` is a chain of templates joined by " = ", each a formula with the names
+ * of other items in braces: "({W} - {F} + 2{P})/{S} + 1 = {span}/{S} + 1". Without its braces the
+ * first template is the law; with values in their place, each is a line of working, and the chain
+ * ends in the item's own value. In braces, F* is the product of an axis value over the axes
+ * (F*F), F^ the same as a power (F^2), = before a name puts the value even in the law, and x:name
+ * is called x in the law.
+ * NULL where nothing is to be worked out. `note` says in words what the value means. */
+typedef struct cnn_item {
+    cnn_role role;
+    cnn_kind kind;
+    int axes;
+    bool square; /* the question gave one number for every axis: whole[0] says all */
+    const char *name;
+    const char *formula;
+    const char *note; /* a template too: names in braces stand for values */
+    const char *gate; /* CNN_BACKWARD: the gate that the gradient leaves */
+    union {
+        struct {
+            int64_t whole[CNN_AXES], more[CNN_AXES], divisor[CNN_AXES];
+        };
+        struct {
+            double real;
+            double upstream, local; /* CNN_BACKWARD: real = upstream * local */
+        };
+        const char *word;
+    };
+} cnn_item;
+
+/* The list. Set items and capacity; a core function empties it and fills it. It takes the results
+ * in `names`, or all where that is NULL; with `given` also those values of the question, and with
+ * `working` everything. What is not taken is not worked out. */
+typedef struct cnn_trace {
+    cnn_item *items;
+    size_t count, capacity;
+    const char *const *names;
+    size_t name_count;
+    bool given;
+    bool working;
+    bool full; /* an item found no room: the function returns CNN_NO_ROOM */
+} cnn_trace;
+
+/* The item of that name, or NULL. */
+const cnn_item *cnn_find(const cnn_trace *trace, const char *name);
+
+/* ---- One axis ------------------------------------------------------------------------------ */
+
+/* What becomes of a stride that does not divide the span W - E + 2P:
+ *   CNN_EXACT  refused
+ *   CNN_FLOOR  the rest is dropped (PyTorch, Keras, ONNX)
+ *   CNN_CEIL   one more window, unless it would begin beyond the input and its leading padding
+ *              (PyTorch's ceil_mode)
+ *   CNN_FULL   one more window always (Caffe without padding, MXNet "full", ncnn) */
+typedef enum cnn_round { CNN_EXACT, CNN_FLOOR, CNN_CEIL, CNN_FULL } cnn_round;
+
+/* Zero-padding: as told, or as much as makes the size ceil(W/S), the odd cell at the end
+ * (TensorFlow's SAME, ONNX SAME_UPPER) or at the beginning (ONNX SAME_LOWER). */
+typedef enum cnn_padding { CNN_PADDED, CNN_SAME, CNN_SAME_LOWER } cnn_padding;
+
+/* One axis of a layer, in cells. Ranges: W, F, S, d from 1, begin, end, output_pad from 0, all up
+ * to CNN_MAX. */
+typedef struct cnn_axis {
+    int64_t W;          /* size of the input */
+    int64_t F;          /* size of the filter */
+    int64_t S;          /* stride, in input cells */
+    int64_t d;          /* dilation: the spacing of the filter's cells, 1 for an ordinary filter */
+    int64_t begin, end; /* zero-padding before and after the input */
+    int64_t output_pad; /* cells added to a transposed layer's output */
+} cnn_axis;
+
+/* How the windows of a layer lie on one axis. */
+typedef struct cnn_windows {
+    int64_t out;        /* size of the output: how many windows */
+    int64_t E;          /* cells that the filter spans: d(F - 1) + 1 */
+    int64_t begin, end; /* the padding, also where it was CNN_SAME */
+    int64_t steps;      /* whole strides in the span W - E + begin + end */
+    int64_t rest;       /* cells of the span after the last whole stride */
+    int64_t unused;     /* cells of the input, not padding, after the last window */
+} cnn_windows;
+
+/* out = (W - E + begin + end)/S + 1, with E = d(F - 1) + 1, rounded as `round` says; with CNN_SAME,
+ * out = ceil(W/S) and begin + end = max((out - 1)S + E - W, 0).
+ * Errors: CNN_BEYOND (E or out beyond CNN_MAX), CNN_TOO_WIDE (E > W + begin + end, whatever the
+ * rounding), CNN_UNEVEN (steps and rest are set).
+ * Source: cs231n notes, "Convolutional Networks"; Dumoulin and Visin, relationships 6 and 15. */
+cnn_code cnn_window(const cnn_axis *axis, cnn_padding padding, cnn_round round, cnn_windows *w);
+
+/* out = S(W - 1) + E - begin - end + output_pad; with CNN_SAME, W*S.
+ * Errors: CNN_BEYOND, CNN_EMPTY (out would be below 1), CNN_WIDE_OUTPUT_PAD.
+ * Source: Dumoulin and Visin, relationship 14; torch.nn.ConvTranspose2d. */
+cnn_code cnn_window_transposed(const cnn_axis *axis, cnn_padding padding, cnn_windows *w);
+
+/* ---- Layers -------------------------------------------------------------------------------- */
+
+typedef struct cnn_layer {
+    int dims; /* axes: 1, 2 or 3 */
+    cnn_axis axis[CNN_AXES];
+    cnn_padding padding;
+    cnn_round round;
+    int64_t K;       /* filters: the depth of the output; 0 where not told */
+    int64_t C;       /* channels: the depth of the input; 0 where not told */
+    int64_t G;       /* groups, from 1 */
+    bool transposed; /* not for a pool layer */
+    bool bias;       /* one for each filter */
+    bool square;     /* every size was one number: `out` is one number too */
+} cnn_layer;
+
+/* Items that a layer's working takes at most. */
+#define CNN_LAYER_ITEMS 40
+
+/* A layer of that many axes with stride 1, dilation 1, one group, no padding, a bias. */
+cnn_layer cnn_layer_of(int dims);
+
+/* A conv layer. Results:
+ *   out          `volume` where K is told, else `size`
+ *   size         cells, per axis
+ *   width height depth  the same one by one; depth is the third axis, else K
+ *   volume       size and K
+ *   unused       input cells after the last window, per axis (not transposed)
+ *   windows      product of size
+ *   neurons      windows*K                        needs K
+ *   connections  F^dims*C/G                       needs C (not transposed)
+ *   weights      K*F^dims*C/G                     needs C and K
+ *   biases       K, or 0 without bias             needs C and K
+ *   params       weights + biases                 needs C and K
+ *   macs         one per weight used, per position of the filter: windows*weights; transposed, its
+ *                input cells times weights        needs C and K
+ *   flops        2*macs                           needs C and K
+ * A count beyond CNN_MAX becomes CNN_TOO_MANY in the trace; sizes beyond it are an error.
+ * Errors: those of cnn_window, CNN_UNGROUPED, CNN_NO_ROOM. */
+cnn_error cnn_conv(const cnn_layer *layer, cnn_trace *trace);
+
+/* Its parameters alone, K(F^dims*C/G + 1), whatever W, S, P and d are: params, weights, biases.
+ * Needs F, C and K. */
+cnn_error cnn_params(const cnn_layer *layer, cnn_trace *trace);
+
+/* A pool layer: out, size, width, height, depth, volume (needs C; the depth is kept), unused,
+ * windows, params (0). */
+cnn_error cnn_pool(const cnn_layer *layer, cnn_trace *trace);
+
+/* ---- The sheet's gradients, by hand -------------------------------------------------------- */
+
+#define CNN_SHEET_ITEMS 40
+
+/* f(x) = 1/(1 + e^-x), through the gates a = -x, b = exp(a), c = 1 + b, f = 1/c.
+ * Results: out, fx: sigmoid and its derivative e/((1 + e)(1 + e)) with e = exp(-|x|), worked
+ * in pairs of doubles and rounded, for every finite x; the gates a b c f and their gradients ff fc
+ * fb fa as they come out in doubles, worked one after another. */
+cnn_error cnn_sigmoid(double x, cnn_trace *trace);
+
+/* f(x, y) = ln x * sigmoid(sqrt y)/sigmoid((x + y)^2), for x > 0 and y > 0, through the gates
+ * a = ln x, b = sqrt y, c = sigmoid(b), d = a*c, g = x + y, h = g^2, i = sigmoid(h), j = 1/i,
+ * f = d*j.
+ * Results: out, fx, fy, from closed forms in E = e^-h:
+ *   out = a c (1 + E)
+ *   fx = c ((1 + E)/x - 2 g a E)
+ *   fy = a c ((1 - c)(1 + E)/(2 b) - 2 g E)
+ * and the gates with their gradients as they come out in doubles.
+ * Errors: CNN_DOMAIN, CNN_OVERFLOW. */
+cnn_error cnn_complex(double x, double y, cnn_trace *trace);
+
+/* A step of gradient descent: x - s*g, rounded once. Result: x. Errors: CNN_OVERFLOW. */
+cnn_error cnn_descend(double x, double g, double s, cnn_trace *trace);
+
+/* ---- Text ---------------------------------------------------------------------------------- */
+
+/* Room for any number's text, its end included. */
+#define CNN_TEXT 32
+
+/* Decimal digits and nothing else. Errors: CNN_NOT_WHOLE, CNN_TOO_LARGE. */
+cnn_code cnn_read_whole(const char *text, size_t length, int64_t *value);
+
+/* An optional sign, digits with at most one point and an optional exponent, or C hexadecimal,
+ * rounded to the nearest double, ties to even. What rounds to 0 is 0.
+ * Errors: CNN_NOT_REAL (also for words such as inf and nan), CNN_TOO_LARGE. */
+cnn_code cnn_read_real(const char *text, size_t length, double *value);
+
+/* Both write at most CNN_TEXT bytes, a NUL included, and return the length without it.
+ * A real with `digits` 0 is the shortest decimal that reads back as the same double, laid out as
+ * Python's repr does less a trailing ".0"; with 1 to 17, what C's "%.*g" gives. Not finite: inf,
+ * -inf, nan. */
+size_t cnn_write_whole(int64_t value, char text[CNN_TEXT]);
+size_t cnn_write_real(double value, int digits, char text[CNN_TEXT]);
+
+#endif

@@ -1,0 +1,236 @@
+/* decimal_read.c: real numbers from text, rounded to the nearest double whatever their length.
+ *
+ * D. Lemire, "Number parsing at a gigabyte per second", Software: Practice and Experience 51(8),
+ * 2021, doi:10.1002/spe.2984: the first 19 digits times a power of ten of 128 bits settle nearly
+ * every number. Here both ends of what they leave open are rounded; they differ at most by one
+ * double, and only then are all the digits compared with the point halfway. */
+#include "cnncalc.h"
+#include "decimal_big.h"
+#include "decimal_scale.h"
+#include <float.h>
+#include <string.h>
+
+/* Exponents stop growing here, far beyond what any number of digits can make up for. */
+#define EXPONENT_STOP INT64_C(100000000000000000)
+
+typedef struct reader {
+    const char *at, *end;
+} reader;
+
+/* A number is (leading + rest)*base^exponent, with 0 < rest < 1 if `tail` is set and else rest 0.
+ * The digits, with the point among them, are the text from `digits` to `digits_end`. */
+typedef struct numeral {
+    const char *digits, *digits_end;
+    int base;
+    uint64_t leading;
+    int64_t exponent;
+    bool tail;
+} numeral;
+
+/* Takes one of two characters, if it is next. */
+static bool take(reader *text, char lower, char upper) {
+    if (text->at == text->end || (*text->at != lower && *text->at != upper))
+        return false;
+    text->at++;
+    return true;
+}
+
+/* Takes a sign, if there is one. True if it is a minus. */
+static bool take_sign(reader *text) {
+    if (take(text, '-', '-'))
+        return true;
+    take(text, '+', '+');
+    return false;
+}
+
+/* The digit's value, or -1. */
+static inline int digit_of(char c, int base) {
+    if ('0' <= c && c <= '9')
+        return c - '0';
+    if (base == 16 && 'a' <= c && c <= 'f')
+        return c - 'a' + 10;
+    if (base == 16 && 'A' <= c && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+/* 19 decimal digits fit in a word, or 16 hexadecimal. What comes after only moves the point. */
+static inline void add_digit(numeral *n, int digit, bool after_point) {
+    const uint64_t full = n->base == 16 ? UINT64_C(1) << 60 : UINT64_C(1000000000000000000);
+    if (n->leading < full) {
+        n->leading = n->leading * (uint64_t)n->base + (uint64_t)digit;
+        n->exponent -= after_point;
+    } else {
+        n->tail = n->tail || digit != 0;
+        n->exponent += !after_point;
+    }
+}
+
+/* Digits with at most one point, and at least one digit. */
+static inline bool read_digits(reader *text, numeral *n) {
+    bool any = false, point = false;
+    n->digits = text->at;
+    for (; text->at < text->end; text->at++) {
+        const int digit = digit_of(*text->at, n->base);
+        if (digit >= 0) {
+            add_digit(n, digit, point);
+            any = true;
+        } else if (*text->at == '.' && !point)
+            point = true;
+        else
+            break;
+    }
+    n->digits_end = text->at;
+    return any;
+}
+
+/* A sign and digits, after the letter. */
+static bool read_exponent(reader *text, int64_t *exponent) {
+    const bool negative = take_sign(text);
+    const char *const begin = text->at;
+    int64_t sum = 0;
+    for (; text->at < text->end; text->at++) {
+        const int digit = digit_of(*text->at, 10);
+        if (digit < 0)
+            break;
+        if (sum < EXPONENT_STOP)
+            sum = 10 * sum + digit;
+    }
+    *exponent = negative ? -sum : sum;
+    return text->at != begin;
+}
+
+/* The bits of the double nearest to (word + rest)*2^two, for a word that is not 0. With a rest,
+ * the word has at least 61 bits. */
+static uint64_t nearest_to_binary(uint64_t word, bool tail, int64_t two) {
+    const int zeros = cnn_leading_zeros(word);
+    const int64_t top = two - zeros + 63; /* 2^top is the place of the first bit */
+    if (top > 1023)
+        return CNN_INFINITE_BITS;
+    const int64_t lost = top < -1022 ? -1022 - top : 0;
+    if (lost > 53)
+        return 0;
+    /* A significand that rounds up to the next power of two carries into the exponent, which makes
+     * the next double all the same. */
+    const uint64_t significand = cnn_round_off(word << zeros, tail, 11 + (int)lost);
+    return lost > 0 ? significand : ((uint64_t)(top + 1022) << CNN_FRACTION_BITS) + significand;
+}
+
+/* The same for a bound of word*10^ten. */
+static uint64_t nearest_to_bound(uint64_t word, int ten, cnn_bound bound) {
+    const int zeros = cnn_leading_zeros(word);
+    const cnn_scaled scaled = cnn_scale(word << zeros, ten, bound);
+    const int two = cnn_log2_of_power(ten) + 1 - zeros;
+    return nearest_to_binary(scaled.high, (scaled.middle | scaled.low) != 0, two);
+}
+
+/* All the digits that matter, as big*10^ten. True if not all after them are 0. */
+static bool read_again(const numeral *n, cnn_big *big, int *ten) {
+    const uint64_t chunk = UINT64_C(1000000000000000000);
+    uint64_t word = 0, scale = 1;
+    int taken = 0;
+    bool tail = false;
+    for (const char *at = n->digits; at < n->digits_end; at++) {
+        const int digit = digit_of(*at, 10);
+        if (digit < 0 || (taken == 0 && digit == 0))
+            continue;
+        if (taken == CNN_BIG_DIGITS) {
+            tail = tail || digit != 0;
+            continue;
+        }
+        taken++;
+        word = word * 10 + (uint64_t)digit;
+        scale *= 10;
+        if (scale == chunk) {
+            cnn_big_extend(big, scale, word);
+            word = 0;
+            scale = 1;
+        }
+    }
+    cnn_big_extend(big, scale, word);
+    *ten = (int)n->exponent + 19 - taken;
+    return tail;
+}
+
+/* Whether the number rounds up, to the next double, or down to the one with those bits. */
+static bool rounds_up(const numeral *n, uint64_t bits) {
+    const cnn_binary down = cnn_binary_of(bits);
+    cnn_big big;
+    int ten = (int)n->exponent;
+    bool tail = false;
+    cnn_big_set(&big, n->tail ? 0 : n->leading);
+    if (n->tail)
+        tail = read_again(n, &big, &ten);
+    const int order = cnn_big_compare(&big, ten, 2 * down.significand + 1, down.two - 1);
+    return order > 0 || (order == 0 && (tail || (bits & 1) != 0));
+}
+
+/* W. D. Clinger, "How to read floating point numbers accurately", PLDI 1990: two doubles without
+ * error give a product or quotient rounded once. Not where a double is held in a wider register. */
+static bool nearest_at_once(const numeral *n, uint64_t *bits) {
+    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                    1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    if (FLT_EVAL_METHOD != 0 || n->tail || n->leading > 2 * CNN_LEADING_BIT || n->exponent < -22 ||
+        n->exponent > 22)
+        return false;
+    const double leading = (double)n->leading;
+    const double value =
+        n->exponent < 0 ? leading / powers[-n->exponent] : leading * powers[n->exponent];
+    memcpy(bits, &value, sizeof value);
+    return true;
+}
+
+/* Below 10^19*10^-343 is less than half of the least double, 2^-1074; 10^309 is beyond all. */
+static uint64_t nearest_to_decimal(const numeral *n) {
+    if (n->exponent < CNN_POWER_LEAST)
+        return 0;
+    if (n->exponent > 308)
+        return CNN_INFINITE_BITS;
+    uint64_t bits;
+    if (nearest_at_once(n, &bits))
+        return bits;
+    const int ten = (int)n->exponent;
+    const uint64_t least = nearest_to_bound(n->leading, ten, CNN_BELOW);
+    const uint64_t most = nearest_to_bound(n->leading + n->tail, ten, CNN_ABOVE);
+    return least == most || !rounds_up(n, least) ? least : most;
+}
+
+/* All the text but the sign. */
+static bool read_numeral(reader *text, numeral *n) {
+    const reader begin = *text;
+    const bool hex = take(text, '0', '0') && take(text, 'x', 'X');
+    if (!hex)
+        *text = begin;
+    *n = (numeral){.base = hex ? 16 : 10};
+    if (!read_digits(text, n))
+        return false;
+    int64_t exponent = 0;
+    if (take(text, hex ? 'p' : 'e', hex ? 'P' : 'E') && !read_exponent(text, &exponent))
+        return false;
+    n->exponent = exponent + n->exponent * (hex ? 4 : 1);
+    return text->at == text->end;
+}
+
+static uint64_t nearest_to(const numeral *n) {
+    if (n->leading == 0)
+        return 0;
+    return n->base == 16 ? nearest_to_binary(n->leading, n->tail, n->exponent)
+                         : nearest_to_decimal(n);
+}
+
+cnn_code cnn_read_real(const char *text, size_t length, double *value) {
+    if (length == 0)
+        return CNN_NOT_REAL;
+    reader rest = {text, text + length};
+    const bool negative = take_sign(&rest);
+    numeral n;
+    if (!read_numeral(&rest, &n))
+        return CNN_NOT_REAL;
+    const uint64_t magnitude = nearest_to(&n);
+    if (magnitude == CNN_INFINITE_BITS)
+        return CNN_TOO_LARGE;
+    const uint64_t bits = magnitude | (negative ? CNN_SIGN_BIT : 0);
+    memcpy(value, &bits, sizeof bits);
+    return CNN_OK;
+}

@@ -1,0 +1,27 @@
+/* How the core's functions fill a trace. An item that was not asked for, or that finds no room,
+ * goes nowhere: cnn_trace_add then gives NULL. */
+#ifndef TRACE_H
+#define TRACE_H
+
+#include "cnncalc.h"
+
+void cnn_trace_clear(cnn_trace *trace);
+
+/* Whether a given value or a result of that name was asked for. */
+bool cnn_trace_wants(const cnn_trace *trace, const char *name);
+
+/* Whether all that was asked for is there: what is left need not be worked out. */
+bool cnn_trace_complete(const cnn_trace *trace);
+
+cnn_item *cnn_trace_add(cnn_trace *trace, cnn_role role, cnn_kind kind, const char *name);
+
+/* A count, CNN_TOO_MANY where it is WHOLE_BEYOND. */
+cnn_item *cnn_trace_count(cnn_trace *trace, cnn_role role, const char *name, int64_t value);
+void cnn_trace_truth(cnn_trace *trace, const char *name, bool value);
+void cnn_trace_word(cnn_trace *trace, const char *name, const char *word);
+void cnn_trace_real(cnn_trace *trace, cnn_role role, const char *name, double value);
+
+/* CNN_OK, or that there was no room. */
+cnn_error cnn_trace_end(const cnn_trace *trace);
+
+#endif

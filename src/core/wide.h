@@ -1,0 +1,45 @@
+/* wide.h: sums and products of 64-bit words, in two words. */
+#ifndef CNN_WIDE_H
+#define CNN_WIDE_H
+
+#include <stdint.h>
+
+/* high*2^64 + low */
+typedef struct cnn_wide {
+    uint64_t high, low;
+} cnn_wide;
+
+/* No step wraps, so that a checker of unsigned overflow has nothing to say. */
+static inline cnn_wide cnn_sum(uint64_t a, uint64_t b) {
+    const uint64_t room = UINT64_MAX - b;
+    if (a > room)
+        return (cnn_wide){1, a - room - 1};
+    return (cnn_wide){0, a + b};
+}
+
+/* By halves: Knuth, The Art of Computer Programming, volume 2, section 4.3.1, algorithm M. The
+ * largest product of halves, (2^32 - 1)^2, leaves room for two more halves, so nothing wraps. */
+static inline cnn_wide cnn_product_portable(uint64_t a, uint64_t b) {
+    const uint64_t a_high = a >> 32, a_low = a & UINT32_MAX;
+    const uint64_t b_high = b >> 32, b_low = b & UINT32_MAX;
+    const uint64_t low = a_low * b_low;
+    const uint64_t first = a_high * b_low + (low >> 32);
+    const uint64_t second = a_low * b_high + (first & UINT32_MAX);
+    const uint64_t high = a_high * b_high + (first >> 32) + (second >> 32);
+    return (cnn_wide){high, (second & UINT32_MAX) << 32 | (low & UINT32_MAX)};
+}
+
+#ifdef __SIZEOF_INT128__
+__extension__ typedef unsigned __int128 cnn_uint128;
+
+static inline cnn_wide cnn_product(uint64_t a, uint64_t b) {
+    const cnn_uint128 product = (cnn_uint128)a * b;
+    return (cnn_wide){(uint64_t)(product >> 64), (uint64_t)product};
+}
+#else
+static inline cnn_wide cnn_product(uint64_t a, uint64_t b) {
+    return cnn_product_portable(a, b);
+}
+#endif
+
+#endif

@@ -1,0 +1,300 @@
+#include "answer.h"
+
+#include "json.h"
+#include "nearest.h"
+
+#include <string.h>
+
+/* ---- Names --------------------------------------------------------------------------------- */
+
+const struct field *field_named(const struct command *command, const char *name, size_t length) {
+    for (const struct field *field = command->fields; field->name != NULL; field++)
+        if (strlen(field->name) == length && strncmp(field->name, name, length) == 0)
+            return field;
+    return NULL;
+}
+
+static bool unknown_field(const struct command *command, const char *name, size_t length,
+                          struct fault *fault) {
+    struct text typed;
+    const char *best = NULL;
+    int distance = 0;
+
+    text_clear(&typed);
+    text_bytes(&typed, name, length);
+    fault_at(fault, STATUS_BAD_QUESTION, "--only");
+    text_typed(&fault->sentence, typed.bytes);
+    text_add(&fault->sentence, ": unknown field");
+    for (const struct field *field = command->fields; field->name != NULL; field++)
+        nearest_try(typed.bytes, field->name, &best, &distance);
+    fault_did_you_mean(fault, "", best);
+    struct text *hint = fault_hint(fault);
+    text_add(hint, "fields:");
+    for (const struct field *field = command->fields; field->name != NULL; field++)
+        text_format(hint, " %s", field->name);
+    return false;
+}
+
+bool answer_names(struct question *question, struct names *names, struct fault *fault) {
+    const char *name = question->common.only;
+
+    question->names = names;
+    names->count = 0;
+    names->given = question->common.json && name == NULL;
+    while (name != NULL) {
+        size_t length = strcspn(name, ",");
+        const struct field *field = field_named(question->command, name, length);
+        if (field == NULL)
+            return unknown_field(question->command, name, length, fault);
+        if (names->count == NAMES_MOST)
+            return fault_say(fault, STATUS_BAD_QUESTION, "--only", "more than %d names",
+                             NAMES_MOST);
+        names->of[names->count++] = field->name;
+        names->given = names->given || field->given;
+        name = name[length] == ',' ? name + length + 1 : NULL;
+    }
+    return true;
+}
+
+/* The names that are printed where they are not all: those of -o, or the headline. */
+static const char *const *printed_names(const struct question *question, int *count) {
+    const char *const *headline = question->command->headline;
+
+    *count = question->names->count;
+    if (question->names->count > 0)
+        return question->names->of;
+    while (headline[*count] != NULL)
+        ++*count;
+    return headline;
+}
+
+/* ---- What is not there --------------------------------------------------------------------- */
+
+/* A value that was asked for and is not in the trace needs an option, whose letter is not there
+ * either, or does not exist for such a layer. */
+static bool fault_absent(const struct question *question, const char *name, struct fault *fault) {
+    const struct field *field = field_named(question->command, name, strlen(name));
+    cnn_item items[ITEMS_MOST];
+    cnn_trace trace = {.items = items, .capacity = ITEMS_MOST, .working = true};
+    bool any = false;
+
+    if (field == NULL)
+        return unknown_field(question->command, name, strlen(name), fault);
+    question->command->ask(question, &trace);
+    fault_at(fault, STATUS_BAD_QUESTION, "--only");
+    text_add(&fault->sentence, name);
+    for (const char *letter = field->needs; letter != NULL && *letter != '\0'; letter++) {
+        const struct row *row = option_lettered(question->command, *letter);
+        char letter_name[] = {*letter, '\0'};
+        if (cnn_find(&trace, letter_name) != NULL || row == NULL)
+            continue;
+        text_format(&fault->sentence, "%s--%s", any ? " and " : " needs ", row->name);
+        any = true;
+    }
+    if (!any)
+        text_format(&fault->sentence, " is not known %s",
+                    field->without != NULL ? field->without : "here");
+    return false;
+}
+
+static bool check_known(const struct question *question, const cnn_trace *trace, const char *name,
+                        struct fault *fault) {
+    const cnn_item *item = cnn_find(trace, name);
+
+    if (item == NULL)
+        return fault_absent(question, name, fault);
+    if (item->kind == CNN_TOO_MANY)
+        return fault_say(fault, STATUS_NO_ANSWER, name, "the count is beyond 2^63 - 1");
+    return true;
+}
+
+static bool check_all_known(const struct question *question, const cnn_trace *trace,
+                            struct fault *fault) {
+    int count;
+    const char *const *names = printed_names(question, &count);
+    bool every = question->common.all && question->names->count == 0;
+
+    if (question->common.json) {
+        for (int i = 0; i < question->names->count; i++)
+            if (cnn_find(trace, question->names->of[i]) == NULL)
+                return fault_absent(question, question->names->of[i], fault);
+        return true;
+    }
+    for (int i = 0; i < count; i++)
+        if (!check_known(question, trace, names[i], fault))
+            return false;
+    for (size_t i = 0; every && i < trace->count; i++)
+        if (trace->items[i].role == CNN_RESULT &&
+            !check_known(question, trace, trace->items[i].name, fault))
+            return false;
+    return true;
+}
+
+/* ---- Plain answers ------------------------------------------------------------------------- */
+
+static void print_value(const struct question *question, const cnn_item *item, struct out *out) {
+    struct text text;
+    text_clear(&text);
+    text_item(&text, item, (int)question->common.precision);
+    out_bytes(out, text.bytes, text.length);
+}
+
+static void print_row(const struct question *question, const cnn_trace *trace, struct out *out) {
+    int count;
+    const char *const *names = printed_names(question, &count);
+
+    for (int i = 0; i < count; i++) {
+        if (i > 0)
+            out_char(out, '\t');
+        print_value(question, cnn_find(trace, names[i]), out);
+    }
+}
+
+static void print_named(const struct question *question, const cnn_item *item, struct out *out) {
+    out_text(out, item->name);
+    out_char(out, '=');
+    print_value(question, item, out);
+}
+
+/* Every known field, in the order of its table; on a line of a file, tabs between. */
+static void print_all(const struct question *question, const cnn_trace *trace, bool in_line,
+                      struct out *out) {
+    bool first = true;
+
+    for (const struct field *field = question->command->fields; field->name != NULL; field++) {
+        const cnn_item *item = field->given ? NULL : cnn_find(trace, field->name);
+        if (item == NULL)
+            continue;
+        if (in_line && !first)
+            out_char(out, '\t');
+        first = false;
+        print_named(question, item, out);
+        if (!in_line)
+            out_char(out, '\n');
+    }
+    if (in_line)
+        out_char(out, '\n');
+}
+
+static void print_plain(const struct question *question, const cnn_trace *trace, bool in_line,
+                        struct out *out) {
+    int count;
+    const char *const *names = printed_names(question, &count);
+
+    if (question->common.all && question->names->count == 0) {
+        print_all(question, trace, in_line, out);
+    } else if (in_line || question->names->count > 0 || count == 1) {
+        print_row(question, trace, out);
+        out_char(out, '\n');
+    } else {
+        for (int i = 0; i < count; i++) {
+            print_named(question, cnn_find(trace, names[i]), out);
+            out_char(out, '\n');
+        }
+    }
+}
+
+void answer_header(const struct question *question, struct out *out) {
+    int count;
+    const char *const *names = printed_names(question, &count);
+
+    if (question->common.json || (question->common.all && question->names->count == 0))
+        return;
+    for (int i = 0; i < count; i++) {
+        if (i > 0)
+            out_char(out, '\t');
+        out_text(out, names[i]);
+    }
+    out_char(out, '\n');
+}
+
+/* ---- Asking -------------------------------------------------------------------------------- */
+
+/* The answer is compared as it would be printed on one line. */
+static void check_expected(const struct question *question, const cnn_trace *trace, struct out *out,
+                           struct fault *fault) {
+    int count;
+    const char *const *names = printed_names(question, &count);
+
+    if (question->common.expect == NULL)
+        return;
+    out->muted = true;
+    out_expect(out, question->common.expect);
+    print_row(question, trace, out);
+    out->muted = false;
+    bool met = out_met(out);
+    for (int i = 0; i < count; i++)
+        met = met && cnn_find(trace, names[i])->kind != CNN_TOO_MANY;
+    if (met)
+        return;
+    fault_typed(fault, STATUS_NO_ANSWER, "--expect", question->common.expect,
+                "is not the answer, which is");
+    for (int i = 0; i < count; i++) {
+        text_add(&fault->sentence, " ");
+        text_item(&fault->sentence, cnn_find(trace, names[i]), (int)question->common.precision);
+    }
+}
+
+bool answer_is_headline(const struct question *question) {
+    const struct common *common = &question->common;
+    return common->json || (question->names->count == 0 && !common->all);
+}
+
+bool answer_question(struct question *question, const struct place *place, struct out *out,
+                     struct fault *fault) {
+    const struct command *command = question->command;
+    const struct common *common = &question->common;
+    bool every = question->names->count == 0 && (common->all || common->json);
+    cnn_item items[ITEMS_MOST];
+    cnn_trace trace = {.items = items,
+                       .capacity = ITEMS_MOST,
+                       .given = question->names->given,
+                       .working = common->explain};
+    int count;
+
+    if (!every) {
+        trace.names = printed_names(question, &count);
+        trace.name_count = (size_t)count;
+    }
+    cnn_error error = command->ask(question, &trace);
+    if (common->explain && !common->json)
+        command->explain(question, &trace, error, out);
+    if (error.code != CNN_OK) {
+        command->refuse(question, error, fault);
+        return false;
+    }
+    if (!check_all_known(question, &trace, fault))
+        return false;
+    if (common->json)
+        json_answer(question, place, &trace, out);
+    else if (!common->explain || !answer_is_headline(question))
+        print_plain(question, &trace, place->file != NULL, out);
+    check_expected(question, &trace, out, fault);
+    return true;
+}
+
+/* How many values were asked for; one, where that cannot be known. */
+static int asked_count(const struct question *question, const struct common *common) {
+    int count = 0;
+
+    if (common->only != NULL) {
+        for (const char *p = common->only; *p != '\0'; p++)
+            count += *p == ',';
+        return count + 1;
+    }
+    if (question == NULL || common->all)
+        return 1;
+    while (question->command->headline[count] != NULL)
+        count++;
+    return count;
+}
+
+void answer_missing(const struct question *question, const struct common *common,
+                    const struct place *place, const struct fault *fault, struct out *out) {
+    if (common->json) {
+        json_no_answer(place, fault, out);
+        return;
+    }
+    for (int i = asked_count(question, common); i > 0; i--)
+        out_text(out, i > 1 ? "-\t" : "-\n");
+}

@@ -1,0 +1,38 @@
+/* Questions asked and answers printed. */
+#ifndef ANSWER_H
+#define ANSWER_H
+
+#include "options.h"
+#include "out.h"
+
+/* Where a question stands: alone, or on a line of a file. */
+struct place {
+    const char *file; /* NULL: alone */
+    int64_t line;
+};
+
+/* The field of that name, or NULL. */
+const struct field *field_named(const struct command *command, const char *name, size_t length);
+
+/* Resolves the names of -o, which the question then points to. */
+bool answer_names(struct question *question, struct names *names, struct fault *fault);
+
+/* Whether a worked solution ends in the plain answer: with -o or -a those values follow it instead,
+ * but for JSON, where they stand apart. */
+bool answer_is_headline(const struct question *question);
+
+/* Asks, and prints the answer in the form that the common options say; on a line of a file, as one
+ * line. True: it was printed; the fault's status is not 0 even so where --expect is not met. False:
+ * there is none, and nothing was printed but the working. */
+bool answer_question(struct question *question, const struct place *place, struct out *out,
+                     struct fault *fault);
+
+/* The names of the values that are printed, tab-separated: a header line. */
+void answer_header(const struct question *question, struct out *out);
+
+/* What stands on a file's line that has no answer: "-" for each value, or an object that says why.
+ * `question` is NULL where it is not known what was asked. */
+void answer_missing(const struct question *question, const struct common *common,
+                    const struct place *place, const struct fault *fault, struct out *out);
+
+#endif

@@ -1,0 +1,44 @@
+/* Worked solutions: formulas with their values put in, and the tables of gates. */
+#ifndef EXPLAIN_H
+#define EXPLAIN_H
+
+#include "options.h"
+
+#define LINE_WIDTH 80
+#define LINK       " = " /* between the templates of a chain */
+
+/* Significant digits of the reals of a working: 6, unless the precision is told. */
+int working_digits(const struct question *question);
+
+/* Prints a text and empties it. */
+void explain_text(struct text *text, struct out *out);
+
+/* The first template of a chain without its braces: the law. */
+void formula_law(struct text *text, const cnn_trace *trace, const char *formula);
+
+/* The first template with values put in, on one axis. False: a name has no value. */
+bool formula_values(struct text *text, const cnn_trace *trace, const char *formula, int axis,
+                    int digits);
+
+/* Two halves of a line; the second goes below, after `indent` blanks, where they do not fit. */
+void explain_halves(const char *first, const char *second, size_t indent, struct out *out);
+
+/* A note with the values put in. */
+bool note_values(struct text *text, const cnn_trace *trace, const char *note, int digits);
+
+/* "LABEL  law = values = ... = value note", broken at 80 columns. `label` may be NULL; `width` is
+ * that of the column of labels. */
+struct line {
+    const cnn_trace *trace;
+    const char *label;
+    size_t width;
+    int digits;
+};
+
+/* An item's chain on one axis; where it has no formula, its value and note. */
+void explain_item(const struct line *line, const cnn_item *item, int axis, struct out *out);
+
+/* Forward table, backward table, and the sums of the paths that meet. */
+void explain_gates(const cnn_trace *trace, int digits, struct out *out);
+
+#endif

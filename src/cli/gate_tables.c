@@ -1,0 +1,210 @@
+/* The forward and the backward pass, as tables. */
+#include "explain.h"
+
+#include <string.h>
+
+#define GAP 3
+
+/* Columns are at least this wide, so that the tables of most functions line up. */
+#define FUNCTION_LEAST 9
+#define VALUE_LEAST    10
+#define UPSTREAM_LEAST 8
+#define LOCAL_LEAST    22
+#define GATE_LEAST     4
+
+static size_t wider(size_t a, size_t b) {
+    return a > b ? a : b;
+}
+
+static void print_cell(const char *text, size_t width, struct out *out) {
+    size_t length = strlen(text);
+    out_text(out, text);
+    out_blanks(out, width > length ? width - length : 0);
+}
+
+static size_t gate_width(const cnn_trace *trace) {
+    size_t width = GATE_LEAST;
+    for (size_t i = 0; i < trace->count; i++)
+        if (trace->items[i].role == CNN_FORWARD)
+            width = wider(width, strlen(trace->items[i].name));
+    return width + 2;
+}
+
+static void forward_cells(const cnn_trace *trace, const cnn_item *item, int digits,
+                          struct text *function, struct text *value) {
+    formula_law(function, trace, item->formula);
+    text_clear(value);
+    text_real(value, item->real, digits);
+}
+
+static void explain_forward(const cnn_trace *trace, int digits, struct out *out) {
+    size_t gates = gate_width(trace), functions = FUNCTION_LEAST, values = VALUE_LEAST;
+    struct text function, value, note;
+
+    for (size_t i = 0; i < trace->count; i++) {
+        if (trace->items[i].role != CNN_FORWARD)
+            continue;
+        forward_cells(trace, &trace->items[i], digits, &function, &value);
+        functions = wider(functions, function.length);
+        values = wider(values, value.length);
+    }
+    out_text(out, "Forward\n  ");
+    print_cell("gate", gates, out);
+    print_cell("function", functions + GAP, out);
+    out_text(out, "value\n");
+    for (size_t i = 0; i < trace->count; i++) {
+        const cnn_item *item = &trace->items[i];
+        if (item->role != CNN_FORWARD)
+            continue;
+        forward_cells(trace, item, digits, &function, &value);
+        out_text(out, "  ");
+        print_cell(item->name, gates, out);
+        print_cell(function.bytes, functions + GAP, out);
+        bool noted = item->note != NULL && note_values(&note, trace, item->note, digits);
+        print_cell(value.bytes, noted ? values + GAP : 0, out);
+        out_text(out, noted ? note.bytes : "");
+        out_char(out, '\n');
+    }
+}
+
+/* The cells of one gradient. The gate and its upstream are said once. */
+struct backward {
+    struct text upstream, local, value, downstream;
+    bool same_gate;
+};
+
+static void backward_cells(const cnn_trace *trace, const cnn_item *item, const cnn_item *before,
+                           int digits, struct backward *cells) {
+    cells->same_gate = before != NULL && strcmp(before->gate, item->gate) == 0;
+    text_clear(&cells->upstream);
+    if (before == NULL)
+        text_format(&cells->upstream, "f%s = ", item->gate);
+    if (!cells->same_gate)
+        text_real(&cells->upstream, item->upstream, digits);
+    formula_law(&cells->local, trace, item->formula);
+    text_clear(&cells->value);
+    text_add(&cells->value, "= ");
+    text_real(&cells->value, item->local, digits);
+    if (strcmp(cells->local.bytes, cells->value.bytes + strlen("= ")) == 0)
+        text_clear(&cells->value);
+    text_clear(&cells->downstream);
+    text_format(&cells->downstream, "%s = ", item->name);
+    text_real(&cells->downstream, item->real, digits);
+}
+
+static size_t local_length(const struct backward *cells) {
+    return cells->local.length + (cells->value.length > 0 ? 1 + cells->value.length : 0);
+}
+
+/* Widths of the backward table's columns. A local gradient that would push the line beyond 80
+ * columns is broken before its value. */
+struct widths {
+    size_t gates, upstreams, locals, room;
+};
+
+static const cnn_item *next_backward(const cnn_trace *trace, const cnn_item *item) {
+    const cnn_item *end = trace->items + trace->count;
+
+    for (item = item == NULL ? trace->items : item + 1; item < end; item++)
+        if (item->role == CNN_BACKWARD)
+            return item;
+    return NULL;
+}
+
+static struct widths backward_widths(const cnn_trace *trace, int digits) {
+    struct widths widths = {.gates = gate_width(trace), .upstreams = UPSTREAM_LEAST};
+    struct backward cells;
+    size_t downstreams = strlen("downstream");
+    const cnn_item *before = NULL, *item = NULL;
+
+    while ((item = next_backward(trace, before)) != NULL) {
+        backward_cells(trace, item, before, digits, &cells);
+        widths.upstreams = wider(widths.upstreams, cells.upstream.length);
+        downstreams = wider(downstreams, cells.downstream.length);
+        before = item;
+    }
+    size_t taken = 2 + widths.gates + widths.upstreams + GAP + GAP + downstreams;
+    widths.room = wider(LOCAL_LEAST, taken < LINE_WIDTH ? LINE_WIDTH - taken : 0);
+    widths.locals = LOCAL_LEAST;
+    for (before = NULL; (item = next_backward(trace, before)) != NULL; before = item) {
+        backward_cells(trace, item, before, digits, &cells);
+        size_t length = local_length(&cells);
+        if (length > widths.room)
+            length = wider(cells.local.length, 2 + cells.value.length);
+        widths.locals = wider(widths.locals, length);
+    }
+    return widths;
+}
+
+static void print_backward(const struct backward *cells, const char *gate,
+                           const struct widths *widths, struct out *out) {
+    size_t length = local_length(cells);
+
+    out_text(out, "  ");
+    print_cell(cells->same_gate ? "" : gate, widths->gates, out);
+    print_cell(cells->upstream.bytes, widths->upstreams + GAP, out);
+    out_text(out, cells->local.bytes);
+    if (length > widths->room) {
+        out_char(out, '\n');
+        out_blanks(out, 2 + widths->gates + widths->upstreams + GAP + 2);
+        length = 2 + cells->value.length;
+    } else if (cells->value.length > 0) {
+        out_char(out, ' ');
+    }
+    out_text(out, cells->value.bytes);
+    out_blanks(out, widths->locals + GAP - length);
+    out_text(out, cells->downstream.bytes);
+    out_char(out, '\n');
+}
+
+static void explain_backward(const cnn_trace *trace, bool paths_meet, int digits, struct out *out) {
+    struct widths widths = backward_widths(trace, digits);
+    struct backward cells;
+    const cnn_item *before = NULL, *item = NULL;
+
+    out_text(out, "\nBackward: downstream = upstream * local");
+    out_text(out, paths_meet ? ", from the output back\n  " : "\n  ");
+    print_cell("gate", widths.gates, out);
+    print_cell("upstream", widths.upstreams + GAP, out);
+    print_cell("local", widths.locals + GAP, out);
+    out_text(out, "downstream\n");
+    while ((item = next_backward(trace, before)) != NULL) {
+        backward_cells(trace, item, before, digits, &cells);
+        print_backward(&cells, item->gate, &widths, out);
+        before = item;
+    }
+}
+
+/* The sums are those of the gates' gradients, which is what stands above them. */
+static void explain_sums(const cnn_trace *trace, int digits, struct out *out) {
+    struct text law, values;
+
+    out_text(out, "\nPaths that meet are added\n");
+    for (size_t i = 0; i < trace->count; i++) {
+        const cnn_item *item = &trace->items[i];
+        if (item->role != CNN_SUM)
+            continue;
+        formula_law(&law, trace, item->formula);
+        formula_values(&values, trace, item->formula, 0, digits);
+        text_add(&values, LINK);
+        text_real(&values, item->real, digits);
+        out_text(out, "  ");
+        out_text(out, item->name);
+        out_text(out, LINK);
+        out_text(out, law.bytes);
+        out_text(out, LINK);
+        out_text(out, values.bytes);
+        out_char(out, '\n');
+    }
+}
+
+void explain_gates(const cnn_trace *trace, int digits, struct out *out) {
+    bool paths_meet = false;
+    for (size_t i = 0; i < trace->count; i++)
+        paths_meet = paths_meet || trace->items[i].role == CNN_SUM;
+
+    explain_forward(trace, digits, out);
+    explain_backward(trace, paths_meet, digits, out);
+    if (paths_meet)
+        explain_sums(trace, digits, out);
+}

@@ -1,0 +1,131 @@
+#include "json.h"
+
+#include <math.h>
+#include <string.h>
+
+static void json_axes(const cnn_item *item, struct out *out) {
+    struct text text;
+
+    text_clear(&text);
+    text_add(&text, "[");
+    for (int i = 0; i < item->axes; i++) {
+        if (i > 0)
+            text_add(&text, ",");
+        if (item->kind == CNN_PADS)
+            text_add(&text, "[");
+        text_whole(&text, item->whole[i]);
+        if (item->kind == CNN_PADS) {
+            text_add(&text, ",");
+            text_whole(&text, item->more[i]);
+            text_add(&text, "]");
+        }
+    }
+    if (item->kind == CNN_VOLUME) {
+        text_add(&text, ",");
+        text_whole(&text, item->more[0]);
+    }
+    text_add(&text, "]");
+    out_text(out, text.bytes);
+}
+
+static void json_value(const struct question *question, const struct field *field,
+                       const cnn_item *item, struct out *out) {
+    struct text text;
+
+    text_clear(&text);
+    text_item(&text, item, (int)question->common.precision);
+    if (item->kind == CNN_TOO_MANY || (item->kind == CNN_REAL && !isfinite(item->real)))
+        out_text(out, "null");
+    else if (item->kind == CNN_TRUTH)
+        out_text(out, item->whole[0] ? "true" : "false");
+    else if (field->as_string || item->kind == CNN_WORD)
+        out_json_string(out, text.bytes);
+    else if (item->axes > 0)
+        json_axes(item, out);
+    else
+        out_text(out, text.bytes);
+}
+
+static void json_member(const struct question *question, const struct field *field,
+                        const cnn_trace *trace, bool *first, struct out *out) {
+    const cnn_item *item = cnn_find(trace, field->name);
+
+    if (item == NULL)
+        return;
+    if (!*first)
+        out_char(out, ',');
+    *first = false;
+    out_json_string(out, field->name);
+    out_char(out, ':');
+    json_value(question, field, item, out);
+}
+
+/* A member of an object has one name, however often it was asked for. */
+static bool named_before(const struct question *question, int index) {
+    for (int i = 0; i < index; i++)
+        if (question->names->of[i] == question->names->of[index])
+            return true;
+    return false;
+}
+
+static void print_json_members(const struct question *question, const cnn_trace *trace, bool *first,
+                               struct out *out) {
+    const struct command *command = question->command;
+
+    for (int i = 0; i < question->names->count; i++) {
+        const char *name = question->names->of[i];
+        const struct field *field = field_named(command, name, strlen(name));
+        if (field != NULL && !named_before(question, i))
+            json_member(question, field, trace, first, out);
+    }
+    if (question->names->count > 0)
+        return;
+    for (const struct field *field = command->fields; field->name != NULL; field++)
+        json_member(question, field, trace, first, out);
+}
+
+static void json_line_number(const struct place *place, struct out *out) {
+    struct text number;
+
+    text_clear(&number);
+    text_whole(&number, place->line);
+    out_text(out, "\"line\":");
+    out_text(out, number.bytes);
+}
+
+void json_answer(const struct question *question, const struct place *place, const cnn_trace *trace,
+                 struct out *out) {
+    bool first = place->file == NULL;
+
+    out_char(out, '{');
+    if (place->file != NULL)
+        json_line_number(place, out);
+    print_json_members(question, trace, &first, out);
+    if (question->common.explain) {
+        out_text(out, first ? "\"steps\":" : ",\"steps\":");
+        out_as_strings(out);
+        question->command->explain(question, trace, (cnn_error){.code = CNN_OK}, out);
+        out_end_strings(out);
+    }
+    out_text(out, "}\n");
+}
+
+static void json_error(const struct fault *fault, struct out *out) {
+    struct text text;
+
+    text_clear(&text);
+    if (fault->command != NULL)
+        text_format(&text, "%s: ", fault->command);
+    text_add(&text, fault->sentence.bytes);
+    out_text(out, ",\"error\":");
+    out_json_string(out, text.bytes);
+    text_clear(&text);
+    text_format(&text, ",\"status\":%d}\n", (int)fault->status);
+    out_text(out, text.bytes);
+}
+
+void json_no_answer(const struct place *place, const struct fault *fault, struct out *out) {
+    out_char(out, '{');
+    json_line_number(place, out);
+    json_error(fault, out);
+}

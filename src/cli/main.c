@@ -1,0 +1,67 @@
+/* cnncalc: a calculator for convolutional networks and backpropagation.
+ *
+ * A map of the program:
+ *
+ *     src/core/             libcnncalc: the arithmetic, without input or output
+ *       cnncalc.h           its public face, which reads as a formula sheet
+ *       trace.c             named values: what was given, each step, each result
+ *       whole.h             exact sums and products of counts
+ *       window.c            one axis: sizes, padding, rounding
+ *       size.c              a layer's axes together, and the working of its size
+ *       layer.c             volumes, parameters, multiply-accumulates
+ *       sheet.c             the sigmoid, the complex layer, the descent step, by hand
+ *       pair.c              numbers of 106 bits, their exp and log
+ *       decimal*.c powers.c text <-> number, exact both ways
+ *     src/cli/              the program: the only part that prints
+ *       main.c              the outside world
+ *       program.c           first word -> command; status; messages
+ *       options.c values.c  option rows and the one function that sets them
+ *       nearest.c           the name that was meant
+ *       answer.c json.c     plain answers, -o, -a, --expect; --json
+ *       formula.c           formulas with their values: lines of working
+ *       gate_tables.c       the forward and the backward pass as tables
+ *       help.c              help, from the rows
+ *       lines.c             a file's lines and their words
+ *       columns.c batch.c   many questions
+ *       out.c text.c        output, and short texts
+ *       fault.c             an error as one sentence, its hints, its status
+ *       layers.c            convout, params, pool: options to a layer
+ *       worked_layer.c      its worked solution
+ *       remedy.c trial.c    a layer that does not fit: the sentence, what would
+ *       misfit.c            the same, worked out
+ *       gradients.c         sigmoid-grad, complex-grad
+ *       descent.c           gdstep
+ */
+#include "program.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+static ptrdiff_t read_fd(void *state, int fd, void *buffer, size_t size) {
+    (void)state;
+    ssize_t n = read(fd, buffer, size);
+    return n < 0 ? -errno : n;
+}
+
+static ptrdiff_t write_fd(void *state, int fd, const void *bytes, size_t size) {
+    (void)state;
+    ssize_t n = write(fd, bytes, size);
+    return n < 0 ? -errno : n;
+}
+
+static int open_path(void *state, const char *path) {
+    (void)state;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    return fd < 0 ? -errno : fd;
+}
+
+static void close_fd(void *state, int fd) {
+    (void)state;
+    close(fd);
+}
+
+int main(int argc, char **argv) {
+    static const struct outside outside = {NULL, read_fd, write_fd, open_path, close_fd};
+    return program_run(argc, argv, &outside);
+}

@@ -1,0 +1,345 @@
+#include "options.h"
+
+#include "nearest.h"
+#include "values.h"
+
+#include <assert.h>
+#include <getopt.h>
+#include <string.h>
+
+/* ---- Rows ---------------------------------------------------------------------------------- */
+
+#define COMMON(member) offsetof(struct common, member)
+#define TEXT(long_name, short_name, member, what, words)                                           \
+    {                                                                                              \
+        .name = long_name, .letter = short_name, .kind = KIND_TEXT, .offset = COMMON(member),      \
+        .value = what, .help = words                                                               \
+    }
+#define SWITCH(long_name, short_name, member, words)                                               \
+    {                                                                                              \
+        .name = long_name, .letter = short_name, .kind = KIND_FLAG, .offset = COMMON(member),      \
+        .least = 1, .most = 1, .help = words                                                       \
+    }
+
+static const struct row only =
+    TEXT("only", 'o', only, "NAMES",
+         "print these fields' values only, tab-separated, in this order; what was given can be "
+         "named by its letter");
+static const struct row all =
+    SWITCH("all", 'a', all, "print every known field as a name=value line");
+static const struct row json = SWITCH("json", 0, json, "print one JSON object on one line");
+static const struct row explain =
+    SWITCH("explain", 0, explain, "print the worked solution, ending in the answer");
+static const struct row expect =
+    TEXT("expect", 0, expect, "VALUE",
+         "status 1 unless the answer prints as VALUE; it is printed all the same");
+static const struct row precision = {.name = "precision",
+                                     .letter = 'p',
+                                     .kind = KIND_WHOLE,
+                                     .offset = COMMON(precision),
+                                     .least = 1,
+                                     .most = 17,
+                                     .value = "N",
+                                     .help = "significant digits of printed reals, 1 to 17"};
+static const struct row columns =
+    TEXT("columns", 0, columns, "NAMES",
+         "one question per line of the operand FILE or of standard input: the option of each "
+         "column, joined by commas; _ skips one, header takes them from the first line");
+static const struct row help = SWITCH("help", 'h', help, "print this help");
+
+const struct row *const common_rows[] = {&only,      &all,     &json, &explain, &expect,
+                                         &precision, &columns, &help, NULL};
+
+#define COMMON_ROWS (sizeof common_rows / sizeof *common_rows - 1)
+#define COMMON_BIT                                                                                 \
+    OWN_ROWS_MOST /* the first common row's bit; a command's own rows have those below */
+
+static_assert(COMMON_BIT + COMMON_ROWS <= 64, "every row has a bit");
+
+static int index_of(const struct row *const *rows, const struct row *row) {
+    for (int i = 0; rows[i] != NULL; i++)
+        if (rows[i] == row)
+            return i;
+    return -1;
+}
+
+static uint64_t bit_of(const struct command *command, const struct row *row) {
+    int own = index_of(command->rows, row);
+    return (uint64_t)1 << (own >= 0 ? own : COMMON_BIT + index_of(common_rows, row));
+}
+
+/* The rows of a command and then the common ones, one by one; NULL at the end. */
+static const struct row *row_at(const struct command *command, int i) {
+    int own = 0;
+    while (command->rows[own] != NULL)
+        own++;
+    return i < own ? command->rows[i] : common_rows[i - own];
+}
+
+const struct row *option_named(const struct command *command, const char *name) {
+    const struct row *row;
+    for (int i = 0; (row = row_at(command, i)) != NULL; i++)
+        if (strcmp(row->name, name) == 0)
+            return row;
+    return NULL;
+}
+
+const struct row *option_lettered(const struct command *command, char letter) {
+    const struct row *row;
+    for (int i = 0; letter != 0 && (row = row_at(command, i)) != NULL; i++)
+        if (row->letter == letter)
+            return row;
+    return NULL;
+}
+
+const char *option_culprit(const struct row *row, struct text *text) {
+    text_clear(text);
+    text_add(text, "--");
+    text_add(text, row->name);
+    return text->bytes;
+}
+
+bool option_given(const struct question *question, const struct row *row) {
+    return (question->given & bit_of(question->command, row)) != 0;
+}
+
+bool option_set(struct question *question, const struct row *row, const char *typed,
+                struct fault *fault) {
+    uint64_t bit = bit_of(question->command, row);
+    bool own = bit < (uint64_t)1 << COMMON_BIT;
+
+    question->given |= bit;
+    return value_read(row, typed, (own ? question->body : (char *)&question->common) + row->offset,
+                      fault);
+}
+
+void question_clear(struct question *question, const struct command *command) {
+    struct fault none; /* a default is always well formed */
+
+    memset(question, 0, sizeof *question);
+    question->command = command;
+    for (const struct row *const *row = command->rows; *row != NULL; row++)
+        if ((*row)->preset != NULL)
+            value_read(*row, (*row)->preset, question->body + (*row)->offset, &none);
+}
+
+/* ---- Names that are not ours --------------------------------------------------------------- */
+
+static char other_case(char letter) {
+    if (letter >= 'a' && letter <= 'z')
+        return (char)(letter - 'a' + 'A');
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : 0;
+}
+
+static bool unknown_letter(const struct command *command, char letter, struct fault *fault) {
+    const char name[] = {'-', letter, '\0'};
+    struct text culprit;
+
+    text_clear(&culprit);
+    text_escaped(&culprit, name);
+    fault_say(fault, STATUS_BAD_QUESTION, culprit.bytes, "unknown option");
+    const struct row *other = option_lettered(command, other_case(letter));
+    if (letter == 'D' && option_lettered(command, 'C') != NULL)
+        text_add(fault_hint(fault), "the depth of the input is -C, of the output -K; "
+                                    "dilation is -d, the number of axes --dims");
+    else if (other != NULL)
+        text_format(fault_hint(fault), "did you mean -%c, --%s?", other->letter, other->name);
+    else if (letter == '.' || (letter >= '0' && letter <= '9'))
+        text_add(fault_hint(fault), "a negative value follows its option: -x -1");
+    return false;
+}
+
+const char *option_meant(const struct command *command, const char *name) {
+    const char *best = nearest_synonym(name);
+    const struct row *row;
+    int distance = 0;
+
+    if (best != NULL && option_named(command, best) != NULL)
+        return best;
+    best = NULL;
+    for (int i = 0; (row = row_at(command, i)) != NULL; i++)
+        nearest_try(name, row->name, &best, &distance);
+    return best;
+}
+
+/* Names that begin as typed: an abbreviation is refused, but understood. */
+static bool hint_beginnings(const struct command *command, const char *name, struct fault *fault) {
+    struct text names;
+    const struct row *row;
+
+    text_clear(&names);
+    for (int i = 0; *name != '\0' && (row = row_at(command, i)) != NULL; i++)
+        if (strncmp(row->name, name, strlen(name)) == 0)
+            text_format(&names, "%s--%s", names.length > 0 ? ", " : "", row->name);
+    if (names.length > 0)
+        text_format(fault_hint(fault), "options are not abbreviated: %s", names.bytes);
+    return names.length > 0;
+}
+
+static bool unknown_name(const struct command *command, const char *name, struct fault *fault) {
+    struct text culprit;
+
+    text_clear(&culprit);
+    text_add(&culprit, "--");
+    text_escaped(&culprit, name);
+    fault_say(fault, STATUS_BAD_QUESTION, culprit.bytes, "unknown option");
+    if (!hint_beginnings(command, name, fault))
+        fault_did_you_mean(fault, "--", option_meant(command, name));
+    return false;
+}
+
+static bool unexpected(const struct command *command, const char *operand, struct fault *fault) {
+    struct text culprit;
+
+    text_clear(&culprit);
+    text_typed(&culprit, operand);
+    fault_say(fault, STATUS_BAD_QUESTION, culprit.bytes, "unexpected operand");
+    const char *synonym = nearest_synonym(operand);
+    if (synonym != NULL && option_named(command, synonym) != NULL)
+        fault_did_you_mean(fault, "--", synonym);
+    else if (command->typical != NULL)
+        text_format(fault_hint(fault), "for example: cnncalc %s %s", command->name,
+                    command->typical);
+    return false;
+}
+
+bool check_needs(const struct command *command, const struct need *needs, size_t count,
+                 struct fault *fault) {
+    struct text culprits;
+
+    text_clear(&culprits);
+    for (size_t i = 0; i < count; i++)
+        if (needs[i].missing)
+            text_format(&culprits, "%s--%s", culprits.length > 0 ? ", " : "", needs[i].row->name);
+    if (culprits.length == 0)
+        return true;
+    fault_say(fault, STATUS_BAD_QUESTION, culprits.bytes, "missing");
+    text_format(fault_hint(fault), "for example: cnncalc %s %s", command->name, command->typical);
+    return false;
+}
+
+/* ---- Reading ------------------------------------------------------------------------------- */
+
+#define ROWS_MOST (OWN_ROWS_MOST + COMMON_ROWS + 1)
+#define LONG_BASE 256 /* what getopt_long gives for the first row's long name */
+
+/* The rows in getopt's own terms. */
+struct grammar {
+    const struct row *rows[ROWS_MOST];
+    struct option names[ROWS_MOST + 1];
+    char letters[2 + 2 * ROWS_MOST + 1];
+};
+
+/* Operands come in their place ("-"), a missing value is told from an unknown option and getopt
+ * itself prints nothing (":"). */
+static void make_grammar(struct grammar *grammar, const struct command *command) {
+    const struct row *const *rows = command->rows;
+    int i = 0, letters = 0;
+
+    grammar->letters[letters++] = '-';
+    grammar->letters[letters++] = ':';
+    for (;; i++, rows++) {
+        if (*rows == NULL && rows != common_rows + COMMON_ROWS)
+            rows = common_rows;
+        const struct row *row = grammar->rows[i] = *rows;
+        if (row == NULL)
+            break;
+        bool takes = row->kind != KIND_FLAG;
+        grammar->names[i] = (struct option){row->name, takes ? required_argument : no_argument,
+                                            NULL, LONG_BASE + i};
+        if (row->letter != 0) {
+            grammar->letters[letters++] = row->letter;
+            if (takes)
+                grammar->letters[letters++] = ':';
+        }
+    }
+    grammar->names[i] = (struct option){NULL, 0, NULL, 0};
+    grammar->letters[letters] = '\0';
+}
+
+static const struct row *row_of(const struct grammar *grammar, int option) {
+    if (option >= LONG_BASE)
+        return grammar->rows[option - LONG_BASE];
+    for (int i = 0; grammar->rows[i] != NULL; i++)
+        if (grammar->rows[i]->letter == option && option != 0)
+            return grammar->rows[i];
+    return NULL;
+}
+
+/* getopt_long would take a unique beginning for the whole name: a long option is looked up before
+ * getopt sees it. */
+static bool check_name(const struct command *command, const char *word, struct fault *fault) {
+    char name[64];
+    size_t length = strcspn(word + 2, "=");
+    const struct row *row = NULL;
+
+    if (length < sizeof name) {
+        memcpy(name, word + 2, length);
+        name[length] = '\0';
+        row = option_named(command, name);
+    }
+    if (row == NULL)
+        return unknown_name(command, length < sizeof name ? name : word + 2, fault);
+    if (row->kind == KIND_FLAG && word[2 + length] == '=') {
+        struct text culprit;
+        return fault_say(fault, STATUS_BAD_QUESTION, option_culprit(row, &culprit),
+                         "takes no value");
+    }
+    return true;
+}
+
+/* Only --columns, and a command that asks no question of its own, read a file. */
+static bool reads_file(const struct question *question) {
+    return question->common.columns != NULL || question->command->ask == NULL;
+}
+
+static bool take_operand(struct question *question, const char *operand, struct fault *fault) {
+    bool second = question->operand != NULL;
+
+    if (second)
+        return unexpected(question->command, reads_file(question) ? operand : question->operand,
+                          fault);
+    question->operand = operand;
+    return true;
+}
+
+static bool take_option(struct question *question, const struct grammar *grammar, int option,
+                        struct fault *fault) {
+    const struct row *row = row_of(grammar, option == ':' ? optopt : option);
+    struct text culprit;
+
+    if (option == 1)
+        return take_operand(question, optarg, fault);
+    if (option == '?' || row == NULL)
+        return unknown_letter(question->command, (char)optopt, fault);
+    if (option == ':')
+        return fault_say(fault, STATUS_BAD_QUESTION, option_culprit(row, &culprit),
+                         "a value is missing");
+    return option_set(question, row, optarg, fault);
+}
+
+bool question_read(struct question *question, int argc, char **argv, struct fault *fault) {
+    struct grammar grammar;
+    struct fault later; /* only the first fault is told */
+    bool good = true;
+
+    make_grammar(&grammar, question->command);
+    optind = 0; /* a new vector, for GNU and for musl */
+    for (;;) {
+        const char *next = argv[optind == 0 ? 1 : optind];
+        bool is_name = next != NULL && strncmp(next, "--", 2) == 0 && next[2] != '\0';
+        bool known = !is_name || check_name(question->command, next, good ? fault : &later);
+        good = good && known;
+        int option = getopt_long(argc, argv, grammar.letters, grammar.names, NULL);
+        if (option == -1)
+            break;
+        if (known && !take_option(question, &grammar, option, good ? fault : &later))
+            good = false;
+    }
+    for (; optind < argc; optind++)
+        if (!take_operand(question, argv[optind], good ? fault : &later))
+            good = false;
+    if (!good || question->operand == NULL || reads_file(question) || question->common.help)
+        return good;
+    return unexpected(question->command, question->operand, fault);
+}

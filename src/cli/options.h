@@ -1,0 +1,152 @@
+/* Options: one row each, and one function that sets it. getopt_long, --help, --columns and the
+ * lines of batch all come from the rows. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "fault.h"
+#include "out.h"
+
+#include <stdalign.h>
+
+enum kind {
+    KIND_FLAG,   /* sets a bool to `least` */
+    KIND_WHOLE,  /* int64_t */
+    KIND_REAL,   /* struct real */
+    KIND_SIZES,  /* struct sizes */
+    KIND_PADS,   /* struct pads */
+    KIND_CHOICE, /* int: which of the words of `choices` */
+    KIND_TEXT    /* const char * */
+};
+
+/* A real as it was read; `told` where it was. */
+struct real {
+    double value;
+    bool told;
+};
+
+/* One number, or one per axis, and perhaps the channels. */
+struct sizes {
+    int count; /* 0: not told */
+    int64_t of[CNN_AXES + 1];
+};
+
+/* The same for padding, which has two ends. */
+struct pads {
+    cnn_padding mode;
+    int count;
+    int64_t begin[CNN_AXES], end[CNN_AXES];
+};
+
+struct row {
+    const char *name; /* long name, without dashes */
+    char letter;      /* or 0 */
+    enum kind kind;
+    size_t offset;       /* of its value: in struct common, or in the question's body */
+    const char *preset;  /* the default, as one would type it, or NULL */
+    int64_t least, most; /* bounds of a whole number, of each number of a size */
+    const char *choices; /* KIND_CHOICE: words, one blank between */
+    const char *value;   /* what help calls the value */
+    const char *help;
+};
+
+/* A value that can be asked for by name. */
+struct field {
+    const char *name;
+    const char *needs;   /* letters of the options that it needs beyond the required ones */
+    const char *without; /* a kind of layer that has no such value: why it is missing */
+    bool given;          /* a value of the question, not of the answer */
+    bool as_string;      /* in JSON */
+    const char *help;
+};
+
+#define OWN_ROWS_MOST 32 /* rows of one command */
+#define NAMES_MOST    64 /* names that -o takes */
+
+/* The options that every question has. */
+struct common {
+    const char *only;
+    bool all, json, explain, help;
+    const char *expect;
+    int64_t precision; /* 0: shortest */
+    const char *columns;
+};
+
+/* The fields that -o asks for. */
+struct names {
+    int count;
+    bool given; /* some are values of the question */
+    const char *of[NAMES_MOST];
+};
+
+struct command;
+
+#define BODY_SIZE 640
+
+struct question {
+    const struct command *command;
+    struct common common;
+    uint64_t given;      /* a bit for each row that was typed */
+    const char *operand; /* FILE, or NULL */
+    const struct names *names;
+    alignas(max_align_t) char body[BODY_SIZE];
+};
+
+/* A subcommand. One without an `ask` is batch: it reads questions. */
+struct command {
+    const char *name, *summary;
+    const char *synopsis;          /* after "cnncalc NAME " */
+    const struct row *const *rows; /* its own, up to a NULL */
+    const struct field *fields;    /* up to one without a name */
+    const char *const *headline;   /* the fields of the plain answer, up to a NULL */
+    const char *examples;          /* for help, commands and their output */
+    const char *typical;           /* an example of the options, for a hint */
+    /* Makes of the options one question; false: the fault says why not. */
+    bool (*ready)(struct question *question, struct fault *fault);
+    cnn_error (*ask)(const struct question *question, cnn_trace *trace);
+    /* Makes the core's error a sentence. */
+    void (*refuse)(const struct question *question, cnn_error error, struct fault *fault);
+    /* Prints the working and the answer in it, or the working as far as it goes. */
+    void (*explain)(const struct question *question, const cnn_trace *trace, cnn_error error,
+                    struct out *out);
+};
+
+/* Room for the trace of any question. */
+#define ITEMS_MOST (CNN_LAYER_ITEMS > CNN_SHEET_ITEMS ? CNN_LAYER_ITEMS : CNN_SHEET_ITEMS)
+
+/* The rows that every question has, up to a NULL. */
+extern const struct row *const common_rows[];
+
+/* The row of that long name or letter among a command's and the common ones; NULL: none. */
+const struct row *option_named(const struct command *command, const char *name);
+const struct row *option_lettered(const struct command *command, char letter);
+
+/* The long name that is nearest, by another tool's word or by its letters, or NULL. */
+const char *option_meant(const struct command *command, const char *name);
+
+/* "--name", put together in `text`: the row as a culprit. */
+const char *option_culprit(const struct row *row, struct text *text);
+
+bool option_given(const struct question *question, const struct row *row);
+
+/* Sets a row's value from its text, which must outlive the question, and marks it as given. */
+bool option_set(struct question *question, const struct row *row, const char *typed,
+                struct fault *fault);
+
+/* A question with every default filled in. */
+void question_clear(struct question *question, const struct command *command);
+
+/* Reads a question's options and operand; argv[0] is the command's name. What stands behind a fault
+ * is read all the same: it may say how the fault is to be printed. */
+bool question_read(struct question *question, int argc, char **argv, struct fault *fault);
+
+/* An option that is required, and whether it is missing. */
+struct need {
+    const struct row *row;
+    bool missing;
+};
+
+/* True where none is; else "--a, --b: missing", with a hint that shows how it is asked. */
+bool check_needs(const struct command *command, const struct need *needs, size_t count,
+                 struct fault *fault);
+
+#endif

@@ -1,0 +1,13 @@
+/* From what was typed to a value, with a sentence about what is wrong with it. */
+#ifndef VALUES_H
+#define VALUES_H
+
+#include "options.h"
+
+/* Each reads `typed` for the row and stores it at `place`. */
+bool value_read(const struct row *row, const char *typed, void *place, struct fault *fault);
+
+/* The word of that number in "some choices like this"; the length goes to *length. */
+const char *choice_word(const char *choices, int index, size_t *length);
+
+#endif

@@ -40,6 +40,8 @@ typedef enum cnn_code {
     CNN_WIDE_OUTPUT_PAD, /* output padding not below the larger of stride and dilation */
     CNN_DOMAIN,          /* a value outside a function's domain */
     CNN_OVERFLOW,        /* a result beyond the largest double */
+    CNN_SYNTAX,          /* an expression that goes wrong */
+    CNN_UNKNOWN,         /* a function that there is not */
     CNN_NO_ROOM          /* the trace's list is full */
 } cnn_code;
 
@@ -238,6 +240,58 @@ cnn_error cnn_complex(double x, double y, cnn_trace *trace);
 
 /* A step of gradient descent: x - s*g, rounded once. Result: x. Errors: CNN_OVERFLOW. */
 cnn_error cnn_descend(double x, double g, double s, cnn_trace *trace);
+
+/* ---- Any expression ------------------------------------------------------------------------ */
+
+/* What an expression is made of: variables, constants, and gates that take one or two of those
+ * before them. A quotient is a reciprocal and a product, as on the sheet, unless its numerator is
+ * 1; a repeated sub-expression is one node, and one without variables is one constant. */
+typedef struct cnn_node {
+    const struct gate *gate; /* NULL: a variable or a constant */
+    int32_t operand[2];      /* nodes, -1 where there is none */
+    int32_t variable;        /* its place among the variables, -1: not one */
+    bool inverse;            /* a constant: the reciprocal of its text */
+    size_t from, to;         /* a variable or a constant: its text */
+    double value;
+    double gradient; /* of the output, by this node */
+} cnn_node;
+
+/* An expression that was read. Its arrays are in memory of the caller's, its text is the caller's
+ * too. Nodes stand in the order of evaluation. */
+typedef struct cnn_graph {
+    const char *text;
+    cnn_node *nodes;
+    int32_t node_count;
+    int32_t *variables; /* nodes, in order of first appearance */
+    int32_t variable_count;
+    int32_t output; /* the node that is the whole */
+} cnn_graph;
+
+/* Where an expression goes wrong: bytes of its text, and what was expected there. */
+typedef struct cnn_syntax {
+    cnn_code code; /* CNN_OK, CNN_SYNTAX, CNN_UNKNOWN, CNN_TOO_LARGE */
+    size_t at, length;
+    const char *expected;
+} cnn_syntax;
+
+/* Longest text of an expression. */
+#define CNN_EXPRESSION_MOST ((size_t)1 << 28)
+
+/* Bytes of memory, aligned for any type, that an expression of that length takes. */
+size_t cnn_expression_bytes(size_t length);
+
+/* Reads an expression: numbers, names, + - * / ^ (** is ^), unary minus, parentheses, pi, e, and
+ * the functions of gate.c. ^ binds tightest and to the right; -x^2 is -(x^2). In time and memory
+ * linear in the length, without recursion. */
+cnn_syntax cnn_expression(cnn_graph *graph, void *memory, const char *text, size_t length);
+
+/* Evaluates all nodes, from the values of the variables. Gives the first node whose value is not
+ * finite, or -1. */
+int32_t cnn_forward(cnn_graph *graph);
+
+/* Backpropagates: downstream = upstream * local, summed where paths meet. Gives the first node,
+ * from the output back, whose gradient is not finite, or -1. */
+int32_t cnn_backward(cnn_graph *graph);
 
 /* ---- Text ---------------------------------------------------------------------------------- */
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the fuzzers' first inputs into DIR/batch and DIR/decimal: the questions and the numbers of
-tests/cli/*.t.
+"""Writes the fuzzers' first inputs into DIR/batch, DIR/decimal and DIR/expr: the questions and
+the numbers of tests/cli/*.t, and expressions.
 
     python3 tests/fuzz/seed.py DIR
 """
@@ -14,6 +14,8 @@ TESTS = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TESTS / "cli"))
 import run  # noqa: E402
 
+EXPRESSIONS = ("ln(x)*sigmoid(sqrt(y))/sigmoid((x+y)^2)", "1/(1+exp(-x))", "-x^2 - -y**2^3",
+               "max(x, min(2.5e-3, y))/(pi*e)", "tanh(softplus(relu(abs(sin(cos(tan(x)))))))")
 WAYS = {"batch": 0, "batch --json": 1, "batch --explain": 2, "columns": 4, "columns header": 6}
 
 
@@ -44,6 +46,8 @@ def main():
         for number in re.findall(r"[-+.\dxXpPeEa-fA-F]*\d[-+.\dxXpPeEa-fA-F]*", line):
             keep(target / "decimal", number.encode())
     keep(target / "batch", bytes((WAYS["batch"], 255)) + "\r\n".join(lines[:20]).encode())
+    for expression in EXPRESSIONS:
+        keep(target / "expr", expression.encode())
     keep(target / "batch", bytes((WAYS["columns"], 255)) + b"227 11 4 0\n32 5 2 0\n\n# no\n7 7 1")
     keep(target / "batch", bytes((WAYS["columns header"], 255)) + b"W F K\n32 5 10\n1 2 3\n")
 

@@ -1,0 +1,481 @@
+/* Expressions, read with two stacks: operators wait until what binds tighter has been built. */
+#include "gate.h"
+
+#include <math.h>
+#include <string.h>
+
+/* An operator, a function or a parenthesis that waits for its operands. */
+struct waiting {
+    const struct gate *gate; /* NULL: a parenthesis, or a quotient */
+    char sign;               /* what was typed: '(' and '/' have no gate */
+    int32_t arguments;       /* of a function: how many are complete */
+    size_t at;
+};
+
+/* A node that waits to be taken, and the text that it was made of, parentheses included. */
+struct operand {
+    int32_t node;
+    size_t from, to;
+};
+
+struct reader {
+    cnn_graph *graph;
+    const char *text;
+    size_t length, at;
+    struct operand *operands;
+    size_t operand_count;
+    struct waiting *waiting;
+    size_t waiting_count;
+    int32_t *table; /* nodes by what they are, -1: free */
+    size_t table_size;
+    cnn_syntax syntax;
+};
+
+/* ---- Memory ------------------------------------------------------------------------------------
+ */
+
+/* Every byte of text makes at most one operand or one operator; a quotient makes two nodes. */
+static size_t most_nodes(size_t length) {
+    return 2 * length + 2;
+}
+
+static size_t table_size(size_t length) {
+    size_t size = 8;
+    while (size < 2 * most_nodes(length))
+        size *= 2;
+    return size;
+}
+
+size_t cnn_expression_bytes(size_t length) {
+    size_t nodes = most_nodes(length);
+    return nodes * (sizeof(cnn_node) + sizeof(int32_t)) +
+           (length + 1) * (sizeof(struct operand) + sizeof(struct waiting)) +
+           table_size(length) * sizeof(int32_t);
+}
+
+/* The arrays, those of the widest members first. */
+static void lay_out(struct reader *reader, void *memory) {
+    size_t nodes = most_nodes(reader->length);
+
+    reader->graph->nodes = memory;
+    reader->waiting = (struct waiting *)(void *)(reader->graph->nodes + nodes);
+    reader->operands = (struct operand *)(void *)(reader->waiting + reader->length + 1);
+    reader->graph->variables = (int32_t *)(void *)(reader->operands + reader->length + 1);
+    reader->table = reader->graph->variables + nodes;
+    reader->table_size = table_size(reader->length);
+    memset(reader->table, 0xff, reader->table_size * sizeof *reader->table);
+}
+
+/* ---- Nodes -------------------------------------------------------------------------------------
+ */
+
+static uint64_t mix(uint64_t hash, uint64_t value) {
+    hash = (hash ^ value) * UINT64_C(0x9e3779b97f4a7c15);
+    return hash ^ hash >> 32;
+}
+
+static uint64_t hash_text(const char *text, size_t length) {
+    uint64_t hash = length;
+    for (size_t i = 0; i < length; i++)
+        hash = mix(hash, (unsigned char)text[i]);
+    return hash;
+}
+
+static bool is_constant(const cnn_node *node) {
+    return node->gate == NULL && node->variable < 0;
+}
+
+static uint64_t bits_of(double value) {
+    uint64_t bits;
+    memcpy(&bits, &value, sizeof bits);
+    return bits;
+}
+
+static uint64_t hash_node(const struct reader *reader, const cnn_node *node) {
+    if (node->gate != NULL)
+        return mix(mix((uint64_t)(uintptr_t)node->gate, (uint32_t)node->operand[0]),
+                   (uint32_t)node->operand[1]);
+    if (is_constant(node))
+        return mix(1, bits_of(node->value));
+    return hash_text(reader->text + node->from, node->to - node->from);
+}
+
+static bool same_node(const struct reader *reader, const cnn_node *a, const cnn_node *b) {
+    if (a->gate != b->gate || is_constant(a) != is_constant(b))
+        return false;
+    if (a->gate != NULL)
+        return a->operand[0] == b->operand[0] && a->operand[1] == b->operand[1];
+    if (is_constant(a))
+        return bits_of(a->value) == bits_of(b->value);
+    return a->to - a->from == b->to - b->from &&
+           memcmp(reader->text + a->from, reader->text + b->from, a->to - a->from) == 0;
+}
+
+/* The node that is like this one: there already, or put down now. */
+static int32_t intern(struct reader *reader, const cnn_node *node) {
+    cnn_graph *graph = reader->graph;
+    size_t slot = (size_t)hash_node(reader, node) & (reader->table_size - 1);
+
+    for (; reader->table[slot] >= 0; slot = (slot + 1) & (reader->table_size - 1))
+        if (same_node(reader, &graph->nodes[reader->table[slot]], node))
+            return reader->table[slot];
+    graph->nodes[graph->node_count] = *node;
+    if (node->variable >= 0)
+        graph->variables[graph->variable_count++] = graph->node_count;
+    return reader->table[slot] = graph->node_count++;
+}
+
+static const cnn_node *node_of(const struct reader *reader, int32_t index) {
+    return &reader->graph->nodes[index];
+}
+
+static int32_t constant(struct reader *reader, double value, size_t from, size_t to, bool inverse) {
+    return intern(reader, &(cnn_node){.operand = {-1, -1},
+                                      .variable = -1,
+                                      .inverse = inverse,
+                                      .from = from,
+                                      .to = to,
+                                      .value = value});
+}
+
+/* A gate over nodes; a constant, from that text, where they all are. */
+static int32_t build(struct reader *reader, const struct gate *gate, int32_t a, int32_t b,
+                     size_t from, size_t to) {
+    const cnn_node *left = node_of(reader, a), *right = b < 0 ? left : node_of(reader, b);
+
+    if (is_constant(left) && is_constant(right))
+        return constant(reader, gate->value(left->value, right->value), from, to,
+                        gate->kind == GATE_INNER && gate->precedence == 2);
+    return intern(reader, &(cnn_node){.gate = gate, .operand = {a, b}, .variable = -1});
+}
+
+/* ---- Taking operands ---------------------------------------------------------------------------
+ */
+
+static void push_operand(struct reader *reader, int32_t node, size_t from, size_t to) {
+    reader->operands[reader->operand_count++] = (struct operand){node, from, to};
+}
+
+static bool is_value(const struct reader *reader, int32_t node, double value) {
+    return is_constant(node_of(reader, node)) && node_of(reader, node)->value == value;
+}
+
+/* "We generally try to avoid the quotient rule": a/b is a*(1/b). */
+static int32_t quotient(struct reader *reader, struct operand a, struct operand b) {
+    const struct gate *invert = cnn_gate_named(GATE_INNER, "1/", 2);
+    const struct gate *multiply = cnn_gate_named(GATE_INFIX, "*", 1);
+    bool constants = is_constant(node_of(reader, a.node)) && is_constant(node_of(reader, b.node));
+
+    if (constants)
+        return constant(reader, node_of(reader, a.node)->value / node_of(reader, b.node)->value,
+                        a.from, b.to, false);
+    int32_t inverse = build(reader, invert, b.node, -1, b.from, b.to);
+    if (is_value(reader, a.node, 1))
+        return inverse;
+    return build(reader, multiply, a.node, inverse, a.from, b.to);
+}
+
+static int32_t binary(struct reader *reader, const struct waiting *top, struct operand a,
+                      struct operand b) {
+    if (top->sign == '/')
+        return quotient(reader, a, b);
+    if (top->sign == '^' && is_value(reader, b.node, 2))
+        return build(reader, cnn_gate_named(GATE_INNER, "^2", 2), a.node, -1, a.from, b.to);
+    return build(reader, top->gate, a.node, b.node, a.from, b.to);
+}
+
+/* Gives the waiting operator on top its operands; its text ends before `to`. */
+static void apply(struct reader *reader, size_t to) {
+    const struct waiting *top = &reader->waiting[--reader->waiting_count];
+    struct operand b = reader->operands[--reader->operand_count];
+
+    if (top->gate != NULL && top->gate->arity == 1) {
+        push_operand(reader, build(reader, top->gate, b.node, -1, top->at, to), top->at, to);
+        return;
+    }
+    struct operand a = reader->operands[--reader->operand_count];
+    if (top->gate != NULL && top->gate->kind == GATE_FUNCTION)
+        a.from = top->at;
+    b.to = to;
+    push_operand(reader, binary(reader, top, a, b), a.from, to);
+}
+
+static bool is_bracket(const struct waiting *waiting) {
+    return waiting->sign == '(';
+}
+
+static int precedence_of(const struct waiting *waiting) {
+    return waiting->gate != NULL ? waiting->gate->precedence : 2;
+}
+
+/* Applies what binds tighter than `precedence`, or as tight where that is from the left. */
+static void reduce(struct reader *reader, int precedence, bool from_left) {
+    while (reader->waiting_count > 0) {
+        const struct waiting *top = &reader->waiting[reader->waiting_count - 1];
+        int binds = is_bracket(top) ? 0 : precedence_of(top);
+        if (is_bracket(top) || binds < precedence || (binds == precedence && !from_left))
+            return;
+        apply(reader, reader->operands[reader->operand_count - 1].to);
+    }
+}
+
+/* ---- Words -------------------------------------------------------------------------------------
+ */
+
+static bool fail(struct reader *reader, cnn_code code, size_t at, size_t length,
+                 const char *expected) {
+    reader->syntax = (cnn_syntax){code, at, length, expected};
+    return false;
+}
+
+static char peek(const struct reader *reader, size_t ahead) {
+    size_t at = reader->at + ahead;
+    return at < reader->length ? reader->text[at] : '\0';
+}
+
+static void skip_blanks(struct reader *reader) {
+    while (peek(reader, 0) == ' ' || peek(reader, 0) == '\t')
+        reader->at++;
+}
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static void push_waiting(struct reader *reader, const struct gate *gate, char sign, size_t at) {
+    reader->waiting[reader->waiting_count++] = (struct waiting){gate, sign, 0, at};
+}
+
+/* Digits with a point, and an exponent only where digits follow: in 2exp, exp is a name. */
+static size_t number_length(const struct reader *reader) {
+    size_t n = 0;
+
+    while (is_digit(peek(reader, n)) || peek(reader, n) == '.')
+        n++;
+    if (peek(reader, n) == 'e' || peek(reader, n) == 'E') {
+        size_t sign = peek(reader, n + 1) == '+' || peek(reader, n + 1) == '-';
+        size_t digits = n + 1 + sign;
+        if (is_digit(peek(reader, digits)))
+            for (n = digits; is_digit(peek(reader, n));)
+                n++;
+    }
+    return n;
+}
+
+static bool read_number(struct reader *reader) {
+    size_t length = number_length(reader), from = reader->at;
+    double value;
+    cnn_code code = cnn_read_real(reader->text + from, length, &value);
+
+    if (code == CNN_TOO_LARGE)
+        return fail(reader, code, from, length, "a number that a double holds");
+    if (code != CNN_OK)
+        return fail(reader, CNN_SYNTAX, from, length, "a number");
+    reader->at += length;
+    push_operand(reader, constant(reader, value, from, reader->at, false), from, reader->at);
+    return true;
+}
+
+static bool is_word(const struct reader *reader, size_t from, const char *word) {
+    size_t length = reader->at - from;
+    return strlen(word) == length && memcmp(reader->text + from, word, length) == 0;
+}
+
+#define PI 3.141592653589793
+#define E  2.718281828459045
+
+/* A function with its parenthesis leaves the reader where an operand is expected still. */
+static bool read_name(struct reader *reader, bool *is_operand) {
+    size_t from = reader->at;
+    int32_t node;
+
+    while (is_letter(peek(reader, 0)) || is_digit(peek(reader, 0)))
+        reader->at++;
+    size_t to = reader->at;
+    const struct gate *gate = cnn_gate_named(GATE_FUNCTION, reader->text + from, to - from);
+    skip_blanks(reader);
+    bool called = peek(reader, 0) == '(';
+    if (called && gate == NULL)
+        return fail(reader, CNN_UNKNOWN, from, to - from, "a function");
+    if (!called && gate != NULL)
+        return fail(reader, CNN_SYNTAX, reader->at, 0, "( after a function");
+    *is_operand = !called;
+    if (called) {
+        reader->at++;
+        push_waiting(reader, gate, '(', from);
+        return true;
+    }
+    reader->at = to;
+    if (is_word(reader, from, "pi"))
+        node = constant(reader, PI, from, to, false);
+    else if (is_word(reader, from, "e"))
+        node = constant(reader, E, from, to, false);
+    else
+        node = intern(reader, &(cnn_node){.operand = {-1, -1},
+                                          .variable = reader->graph->variable_count,
+                                          .from = from,
+                                          .to = to});
+    push_operand(reader, node, from, to);
+    return true;
+}
+
+/* ---- Grammar -----------------------------------------------------------------------------------
+ */
+
+/* A number, a name, or what comes before one. */
+static bool read_operand(struct reader *reader, bool *is_operand) {
+    char c = peek(reader, 0);
+
+    *is_operand = false;
+    if (c == '(' || c == '-') {
+        push_waiting(reader, c == '-' ? cnn_gate_named(GATE_PREFIX, "-", 1) : NULL, c, reader->at);
+        reader->at++;
+        return true;
+    }
+    if (is_letter(c))
+        return read_name(reader, is_operand);
+    *is_operand = true;
+    if (is_digit(c) || c == '.')
+        return read_number(reader);
+    return fail(reader, CNN_SYNTAX, reader->at, c != '\0', "a number, a name or (");
+}
+
+static bool read_infix(struct reader *reader, char sign, size_t length) {
+    const struct gate *gate = sign == '/' ? NULL : cnn_gate_named(GATE_INFIX, &sign, 1);
+
+    reduce(reader, gate == NULL ? 2 : gate->precedence, sign != '^');
+    push_waiting(reader, gate, sign, reader->at);
+    reader->at += length;
+    return true;
+}
+
+/* The bracket that is open, or NULL. */
+static struct waiting *open_bracket(struct reader *reader) {
+    reduce(reader, 0, true);
+    return reader->waiting_count > 0 ? &reader->waiting[reader->waiting_count - 1] : NULL;
+}
+
+static bool read_comma(struct reader *reader) {
+    struct waiting *top = open_bracket(reader);
+
+    if (top == NULL || top->gate == NULL || top->arguments + 1 >= top->gate->arity)
+        return fail(reader, CNN_SYNTAX, reader->at, 1, top == NULL ? "an operator" : ")");
+    top->arguments++;
+    reader->at++;
+    return true;
+}
+
+static bool read_close(struct reader *reader) {
+    struct waiting *top = open_bracket(reader);
+
+    if (top == NULL)
+        return fail(reader, CNN_SYNTAX, reader->at, 1, "an operator: no ( is open");
+    if (top->gate != NULL && top->arguments + 1 < top->gate->arity)
+        return fail(reader, CNN_SYNTAX, reader->at, 1, ", and a second operand");
+    reader->at++;
+    if (top->gate != NULL) {
+        apply(reader, reader->at);
+        return true;
+    }
+    struct operand *inner = &reader->operands[reader->operand_count - 1];
+    inner->from = top->at;
+    inner->to = reader->at;
+    reader->waiting_count--;
+    return true;
+}
+
+/* What may follow an operand. */
+static bool read_operator(struct reader *reader, bool *wants_operand) {
+    char c = peek(reader, 0);
+    bool stars = c == '*' && peek(reader, 1) == '*';
+
+    *wants_operand = c != ')';
+    if (c == ')')
+        return read_close(reader);
+    if (c == ',')
+        return read_comma(reader);
+    if (stars || c == '^')
+        return read_infix(reader, '^', stars ? 2 : 1);
+    if (c == '+' || c == '-' || c == '*' || c == '/')
+        return read_infix(reader, c, 1);
+    return fail(reader, CNN_SYNTAX, reader->at, 1, "an operator");
+}
+
+static bool read_end(struct reader *reader) {
+    if (open_bracket(reader) != NULL)
+        return fail(reader, CNN_SYNTAX, reader->length, 0, ")");
+    reader->graph->output = reader->operands[0].node;
+    return true;
+}
+
+static bool read_all(struct reader *reader) {
+    bool wants_operand = true, is_operand;
+
+    for (;;) {
+        skip_blanks(reader);
+        if (wants_operand) {
+            if (!read_operand(reader, &is_operand))
+                return false;
+            wants_operand = !is_operand;
+        } else if (reader->at == reader->length) {
+            return read_end(reader);
+        } else if (!read_operator(reader, &wants_operand)) {
+            return false;
+        }
+    }
+}
+
+cnn_syntax cnn_expression(cnn_graph *graph, void *memory, const char *text, size_t length) {
+    struct reader reader = {.graph = graph, .text = text, .length = length};
+
+    *graph = (cnn_graph){.text = text};
+    if (length > CNN_EXPRESSION_MOST)
+        return (cnn_syntax){CNN_TOO_LARGE, CNN_EXPRESSION_MOST, 0, "the end of the expression"};
+    lay_out(&reader, memory);
+    read_all(&reader);
+    return reader.syntax;
+}
+
+/* ---- Forward and backward ----------------------------------------------------------------------
+ */
+
+int32_t cnn_forward(cnn_graph *graph) {
+    int32_t worst = -1;
+
+    for (int32_t i = 0; i < graph->node_count; i++) {
+        cnn_node *node = &graph->nodes[i];
+        if (node->gate != NULL) {
+            double a = graph->nodes[node->operand[0]].value;
+            double b = node->operand[1] < 0 ? 0 : graph->nodes[node->operand[1]].value;
+            node->value = node->gate->value(a, b);
+        }
+        if (worst < 0 && !isfinite(node->value))
+            worst = i;
+    }
+    return worst;
+}
+
+/* A constant has no gradient: d/db of a^b is not asked of a negative a with a constant b. */
+int32_t cnn_backward(cnn_graph *graph) {
+    int32_t worst = -1;
+
+    for (int32_t i = 0; i < graph->node_count; i++)
+        graph->nodes[i].gradient = i == graph->output ? 1 : 0;
+    for (int32_t i = graph->output; i >= 0; i--) {
+        cnn_node *node = &graph->nodes[i];
+        if (worst < 0 && !isfinite(node->gradient))
+            worst = i;
+        for (int k = 0; node->gate != NULL && k < node->gate->arity; k++) {
+            cnn_node *operand = &graph->nodes[node->operand[k]];
+            double a = graph->nodes[node->operand[0]].value;
+            double b = node->operand[1] < 0 ? 0 : graph->nodes[node->operand[1]].value;
+            if (!is_constant(operand))
+                operand->gradient += node->gradient * node->gate->local[k](a, b, node->value);
+        }
+    }
+    return worst;
+}

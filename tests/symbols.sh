@@ -9,7 +9,7 @@ nm=${2:-nm}
 libm='acosh?|asinh?|atan[2h]?|cbrt|ceil|copysign|cosh?|erfc?|exp|exp2|expm1|fabs|floor|fma|fmax|fmin'
 libm="$libm|fmod|frexp|hypot|ldexp|llrint|llround|log|log10|log1p|log2|logb|lrint|lround|modf"
 libm="$libm|nearbyint|nextafter|pow|remainder|rint|round|scalbn|sinh?|sqrt|tanh?|trunc"
-memory='mem(chr|cmp|cpy|move|set)|str(chr|cmp|len|ncmp)'
+memory='bcmp|mem(chr|cmp|cpy|move|set)|str(chr|cmp|len|ncmp)'
 # Put there by the compiler: stack protector, fortified copies, sanitizers, coverage, position-
 # independent code.
 compiler='__stack_chk_fail|__mem(cpy|move|set)_chk|_GLOBAL_OFFSET_TABLE_'

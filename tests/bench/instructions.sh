@@ -21,4 +21,8 @@ compare() {
 }
 
 compare convout -W 227 -F 11 -S 4
+compare params -F 11 -C 3 -K 96
+compare pool -W 55 -F 3 -S 2
 compare sigmoid-grad -x 2
+compare complex-grad -x 2 -y 4
+compare gdstep -x 2 -g 0.1 -s 0.2

@@ -26,6 +26,12 @@ struct pair cnn_pair_add(struct pair a, struct pair b) {
     return normal(hi.hi, hi.lo + lo.lo);
 }
 
+/* The same where |a| >= |b|. */
+static struct pair add_smaller(struct pair a, struct pair b) {
+    struct pair sum = normal(a.hi, b.hi);
+    return normal(sum.hi, sum.lo + (a.lo + b.lo));
+}
+
 struct pair cnn_pair_subtract(struct pair a, struct pair b) {
     return cnn_pair_add(a, (struct pair){-b.hi, -b.lo});
 }
@@ -123,8 +129,8 @@ static struct pair series_exp(struct pair r) {
     struct pair sum = inverse_factorials[last];
 
     for (int i = last - 1; i >= 0; i--)
-        sum = cnn_pair_add(inverse_factorials[i], cnn_pair_times(sum, r));
-    return cnn_pair_times(cnn_pair_add(cnn_pair_of(1), cnn_pair_times(sum, r)), r);
+        sum = add_smaller(inverse_factorials[i], cnn_pair_times(sum, r));
+    return cnn_pair_times(add_smaller(cnn_pair_of(1), cnn_pair_times(sum, r)), r);
 }
 
 struct pair cnn_pair_exp(struct pair x, int *n) {
@@ -134,9 +140,9 @@ struct pair cnn_pair_exp(struct pair x, int *n) {
     r = cnn_pair_subtract(r, cnn_pair_times(cnn_pair_of(k), (struct pair){LN2_SECOND, LN2_THIRD}));
     struct pair t = series_exp(cnn_pair_scale(r, -HALVINGS));
     for (int i = 0; i < HALVINGS; i++) /* (1 + t)^2 - 1 = 2 t + t^2 */
-        t = cnn_pair_add(cnn_pair_scale(t, 1), cnn_pair_times(t, t));
+        t = add_smaller(cnn_pair_scale(t, 1), cnn_pair_times(t, t));
     *n = (int)k;
-    return cnn_pair_add(cnn_pair_of(1), t);
+    return add_smaller(cnn_pair_of(1), t);
 }
 
 #define NEAR_ONE 0x1p-8

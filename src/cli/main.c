@@ -10,7 +10,7 @@
  *       size.c              a layer's axes together, and the working of its size
  *       layer.c             volumes, parameters, multiply-accumulates
  *       sheet.c             the sigmoid, the complex layer, the descent step, by hand
- *       expr.c gate.c       any expression as gates: forward, backward
+ *       expr.c gate.c node.c  any expression as gates: forward, backward
  *       pair.c              numbers of 106 bits, their exp and log
  *       decimal*.c powers.c text <-> number, exact both ways
  *     src/cli/              the program: the only part that prints

@@ -1,7 +1,7 @@
 /* Expressions, read with two stacks: operators wait until what binds tighter has been built. */
 #include "gate.h"
+#include "node.h"
 
-#include <math.h>
 #include <string.h>
 
 /* An operator, a function or a parenthesis that waits for its operands. */
@@ -26,8 +26,7 @@ struct reader {
     size_t operand_count;
     struct waiting *waiting;
     size_t waiting_count;
-    int32_t *table; /* nodes by what they are, -1: free */
-    size_t table_size;
+    struct node_table table;
     cnn_syntax syntax;
 };
 
@@ -61,81 +60,25 @@ static void lay_out(struct reader *reader, void *memory) {
     reader->waiting = (struct waiting *)(void *)(reader->graph->nodes + nodes);
     reader->operands = (struct operand *)(void *)(reader->waiting + reader->length + 1);
     reader->graph->variables = (int32_t *)(void *)(reader->operands + reader->length + 1);
-    reader->table = reader->graph->variables + nodes;
-    reader->table_size = table_size(reader->length);
-    memset(reader->table, 0xff, reader->table_size * sizeof *reader->table);
+    reader->table = (struct node_table){.graph = reader->graph,
+                                        .slots = reader->graph->variables + nodes,
+                                        .size = table_size(reader->length)};
+    memset(reader->table.slots, 0xff, reader->table.size * sizeof *reader->table.slots);
 }
 
-/* ---- Nodes -------------------------------------------------------------------------------------
- */
-
-static uint64_t mix(uint64_t hash, uint64_t value) {
-    hash = (hash ^ value) * UINT64_C(0x9e3779b97f4a7c15);
-    return hash ^ hash >> 32;
-}
-
-static uint64_t hash_text(const char *text, size_t length) {
-    uint64_t hash = length;
-    for (size_t i = 0; i < length; i++)
-        hash = mix(hash, (unsigned char)text[i]);
-    return hash;
-}
-
-static bool is_constant(const cnn_node *node) {
-    return node->gate == NULL && node->variable < 0;
-}
-
-static uint64_t bits_of(double value) {
-    uint64_t bits;
-    memcpy(&bits, &value, sizeof bits);
-    return bits;
-}
-
-static uint64_t hash_node(const struct reader *reader, const cnn_node *node) {
-    if (node->gate != NULL)
-        return mix(mix((uint64_t)(uintptr_t)node->gate, (uint32_t)node->operand[0]),
-                   (uint32_t)node->operand[1]);
-    if (is_constant(node))
-        return mix(1, bits_of(node->value));
-    return hash_text(reader->text + node->from, node->to - node->from);
-}
-
-static bool same_node(const struct reader *reader, const cnn_node *a, const cnn_node *b) {
-    if (a->gate != b->gate || is_constant(a) != is_constant(b))
-        return false;
-    if (a->gate != NULL)
-        return a->operand[0] == b->operand[0] && a->operand[1] == b->operand[1];
-    if (is_constant(a))
-        return bits_of(a->value) == bits_of(b->value);
-    return a->to - a->from == b->to - b->from &&
-           memcmp(reader->text + a->from, reader->text + b->from, a->to - a->from) == 0;
-}
-
-/* The node that is like this one: there already, or put down now. */
-static int32_t intern(struct reader *reader, const cnn_node *node) {
-    cnn_graph *graph = reader->graph;
-    size_t slot = (size_t)hash_node(reader, node) & (reader->table_size - 1);
-
-    for (; reader->table[slot] >= 0; slot = (slot + 1) & (reader->table_size - 1))
-        if (same_node(reader, &graph->nodes[reader->table[slot]], node))
-            return reader->table[slot];
-    graph->nodes[graph->node_count] = *node;
-    if (node->variable >= 0)
-        graph->variables[graph->variable_count++] = graph->node_count;
-    return reader->table[slot] = graph->node_count++;
-}
+/* ---- Gates over nodes -------------------------------------------------------------------- */
 
 static const cnn_node *node_of(const struct reader *reader, int32_t index) {
     return &reader->graph->nodes[index];
 }
 
 static int32_t constant(struct reader *reader, double value, size_t from, size_t to, bool inverse) {
-    return intern(reader, &(cnn_node){.operand = {-1, -1},
-                                      .variable = -1,
-                                      .inverse = inverse,
-                                      .from = from,
-                                      .to = to,
-                                      .value = value});
+    return cnn_node_intern(&reader->table, &(cnn_node){.operand = {-1, -1},
+                                                       .variable = -1,
+                                                       .inverse = inverse,
+                                                       .from = from,
+                                                       .to = to,
+                                                       .value = value});
 }
 
 /* A gate over nodes; a constant, from that text, where they all are. */
@@ -143,10 +86,11 @@ static int32_t build(struct reader *reader, const struct gate *gate, int32_t a, 
                      size_t from, size_t to) {
     const cnn_node *left = node_of(reader, a), *right = b < 0 ? left : node_of(reader, b);
 
-    if (is_constant(left) && is_constant(right))
+    if (cnn_node_is_constant(left) && cnn_node_is_constant(right))
         return constant(reader, gate->value(left->value, right->value), from, to,
                         gate->kind == GATE_INNER && gate->precedence == 2);
-    return intern(reader, &(cnn_node){.gate = gate, .operand = {a, b}, .variable = -1});
+    return cnn_node_intern(&reader->table,
+                           &(cnn_node){.gate = gate, .operand = {a, b}, .variable = -1});
 }
 
 /* ---- Taking operands ---------------------------------------------------------------------------
@@ -157,14 +101,15 @@ static void push_operand(struct reader *reader, int32_t node, size_t from, size_
 }
 
 static bool is_value(const struct reader *reader, int32_t node, double value) {
-    return is_constant(node_of(reader, node)) && node_of(reader, node)->value == value;
+    return cnn_node_is_constant(node_of(reader, node)) && node_of(reader, node)->value == value;
 }
 
 /* "We generally try to avoid the quotient rule": a/b is a*(1/b). */
 static int32_t quotient(struct reader *reader, struct operand a, struct operand b) {
     const struct gate *invert = cnn_gate_named(GATE_INNER, "1/", 2);
     const struct gate *multiply = cnn_gate_named(GATE_INFIX, "*", 1);
-    bool constants = is_constant(node_of(reader, a.node)) && is_constant(node_of(reader, b.node));
+    bool constants = cnn_node_is_constant(node_of(reader, a.node)) &&
+                     cnn_node_is_constant(node_of(reader, b.node));
 
     if (constants)
         return constant(reader, node_of(reader, a.node)->value / node_of(reader, b.node)->value,
@@ -315,10 +260,11 @@ static bool read_name(struct reader *reader, bool *is_operand) {
     else if (is_word(reader, from, "e"))
         node = constant(reader, E, from, to, false);
     else
-        node = intern(reader, &(cnn_node){.operand = {-1, -1},
-                                          .variable = reader->graph->variable_count,
-                                          .from = from,
-                                          .to = to});
+        node =
+            cnn_node_intern(&reader->table, &(cnn_node){.operand = {-1, -1},
+                                                        .variable = reader->graph->variable_count,
+                                                        .from = from,
+                                                        .to = to});
     push_operand(reader, node, from, to);
     return true;
 }
@@ -438,44 +384,4 @@ cnn_syntax cnn_expression(cnn_graph *graph, void *memory, const char *text, size
     lay_out(&reader, memory);
     read_all(&reader);
     return reader.syntax;
-}
-
-/* ---- Forward and backward ----------------------------------------------------------------------
- */
-
-int32_t cnn_forward(cnn_graph *graph) {
-    int32_t worst = -1;
-
-    for (int32_t i = 0; i < graph->node_count; i++) {
-        cnn_node *node = &graph->nodes[i];
-        if (node->gate != NULL) {
-            double a = graph->nodes[node->operand[0]].value;
-            double b = node->operand[1] < 0 ? 0 : graph->nodes[node->operand[1]].value;
-            node->value = node->gate->value(a, b);
-        }
-        if (worst < 0 && !isfinite(node->value))
-            worst = i;
-    }
-    return worst;
-}
-
-/* A constant has no gradient: d/db of a^b is not asked of a negative a with a constant b. */
-int32_t cnn_backward(cnn_graph *graph) {
-    int32_t worst = -1;
-
-    for (int32_t i = 0; i < graph->node_count; i++)
-        graph->nodes[i].gradient = i == graph->output ? 1 : 0;
-    for (int32_t i = graph->output; i >= 0; i--) {
-        cnn_node *node = &graph->nodes[i];
-        if (worst < 0 && !isfinite(node->gradient))
-            worst = i;
-        for (int k = 0; node->gate != NULL && k < node->gate->arity; k++) {
-            cnn_node *operand = &graph->nodes[node->operand[k]];
-            double a = graph->nodes[node->operand[0]].value;
-            double b = node->operand[1] < 0 ? 0 : graph->nodes[node->operand[1]].value;
-            if (!is_constant(operand))
-                operand->gradient += node->gradient * node->gate->local[k](a, b, node->value);
-        }
-    }
-    return worst;
 }

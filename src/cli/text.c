@@ -90,7 +90,8 @@ static int64_t common_divisor(int64_t a, int64_t b) {
     return a;
 }
 
-void text_ratio(struct text *text, int64_t whole, int64_t more, int64_t divisor) {
+/* whole + more/divisor, exactly: 14.5 where that ends within three places, else 3 + 1/3. */
+static void text_ratio(struct text *text, int64_t whole, int64_t more, int64_t divisor) {
     int64_t common = common_divisor(divisor, more);
     int64_t over = more / common, under = divisor / common;
 

@@ -28,9 +28,6 @@ void text_escaped(struct text *text, const char *typed);
 /* The same, in quotes unless it is a plain number. */
 void text_typed(struct text *text, const char *typed);
 
-/* whole + more/divisor, exactly: 14.5 where that ends within three places, else 3 + 1/3. */
-void text_ratio(struct text *text, int64_t whole, int64_t more, int64_t divisor);
-
 /* The value of an item on one axis. */
 void text_axis(struct text *text, const cnn_item *item, int axis, int digits);
 

@@ -70,7 +70,7 @@ static bool attempt(struct trial *trial, char letter, size_t member, const struc
     return true;
 }
 
-bool trial_stride(struct trial *trial, int64_t S) {
+static bool trial_stride(struct trial *trial, int64_t S) {
     const struct sizes one = {.count = 1}, *typed = &trial->asked->S;
     return attempt(trial, 'S', offsetof(cnn_axis, S), typed->count == 0 ? &one : typed, S);
 }

@@ -19,7 +19,6 @@ struct trial {
 struct trial trial_of(const struct question *question, int axis);
 const cnn_axis *trial_axis(const struct trial *trial);
 
-bool trial_stride(struct trial *trial, int64_t S);
 bool trial_filter(struct trial *trial, int64_t F);
 bool trial_input(struct trial *trial, int64_t W);
 bool trial_padding(struct trial *trial, int64_t begin, int64_t end);

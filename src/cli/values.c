@@ -133,7 +133,9 @@ static bool read_pads(const struct row *row, const char *typed, struct pads *pad
     return true;
 }
 
-const char *choice_word(const char *choices, int index, size_t *length) {
+/* The word of that number among words with one blank between, or NULL; its length goes to *length.
+ */
+static const char *choice_word(const char *choices, int index, size_t *length) {
     while (index-- > 0) {
         choices += strcspn(choices, " ");
         if (*choices == '\0')

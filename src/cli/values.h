@@ -7,7 +7,4 @@
 /* Each reads `typed` for the row and stores it at `place`. */
 bool value_read(const struct row *row, const char *typed, void *place, struct fault *fault);
 
-/* The word of that number in "some choices like this"; the length goes to *length. */
-const char *choice_word(const char *choices, int index, size_t *length);
-
 #endif

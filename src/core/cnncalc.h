@@ -42,6 +42,7 @@ typedef enum cnn_code {
     CNN_OVERFLOW,        /* a result beyond the largest double */
     CNN_SYNTAX,          /* an expression that goes wrong */
     CNN_UNKNOWN,         /* a function that there is not */
+    CNN_TAKEN,           /* a name that a gradient has */
     CNN_NO_ROOM          /* the trace's list is full */
 } cnn_code;
 
@@ -116,8 +117,13 @@ typedef struct cnn_trace {
     size_t name_count;
     bool given;
     bool working;
-    bool full; /* an item found no room: the function returns CNN_NO_ROOM */
+    bool full;         /* an item found no room: the function returns CNN_NO_ROOM */
+    int32_t *slots;    /* optional, for a long list: items by their names */
+    size_t slot_count; /* a power of two, above `capacity` */
 } cnn_trace;
+
+/* How many slots a list of that capacity takes. */
+size_t cnn_trace_slots(size_t capacity);
 
 /* The item of that name, or NULL. */
 const cnn_item *cnn_find(const cnn_trace *trace, const char *name);
@@ -243,17 +249,50 @@ cnn_error cnn_descend(double x, double g, double s, cnn_trace *trace);
 
 /* ---- Any expression ------------------------------------------------------------------------ */
 
+/* What gates do, one row each. Functions work on rows: place i of every array is one question. */
+typedef enum cnn_gate_kind {
+    CNN_PREFIX,
+    CNN_INFIX,
+    CNN_FUNCTION,
+    CNN_INNER /* never typed: what becomes of a quotient and of a square; the second operand of a
+                 quotient is a constant */
+} cnn_gate_kind;
+
+/* Precedences of operators, which bind tighter the higher they are. */
+enum { CNN_TERM = 1, CNN_PRODUCT, CNN_SIGN, CNN_POWER };
+
+typedef struct cnn_gate {
+    const char *name; /* as it is typed */
+    cnn_gate_kind kind;
+    int arity;
+    int precedence; /* of an operator */
+    void (*value)(double *outs, const double *a, const double *b, size_t rows);
+    /* The derivatives by the first and by the second operand. */
+    void (*local[2])(double *locals, const double *a, const double *b, const double *outs,
+                     size_t rows);
+    const char *law;             /* a formula, with the operands {a} and {b} */
+    const char *local_law[2];    /* the same for the derivatives */
+    const char *python;          /* both once more, as NumPy has them */
+    const char *local_python[2]; /* sigmoid is a function of one's own */
+    const char *kink; /* at 0, or where operands are equal: what the derivative is there */
+} cnn_gate;
+
+/* The rows one by one, and NULL after the last. */
+const cnn_gate *cnn_gate_at(size_t index);
+
 /* What an expression is made of: variables, constants, and gates that take one or two of those
  * before them. A quotient is a reciprocal and a product, as on the sheet, unless its numerator is
  * 1; a repeated sub-expression is one node, and one without variables is one constant. */
 typedef struct cnn_node {
-    const struct gate *gate; /* NULL: a variable or a constant */
-    int32_t operand[2];      /* nodes, -1 where there is none */
-    int32_t variable;        /* its place among the variables, -1: not one */
-    bool inverse;            /* a constant: the reciprocal of its text */
-    size_t from, to;         /* a variable or a constant: its text */
-    double value;
-    double gradient; /* of the output, by this node */
+    const cnn_gate *gate; /* NULL: a variable or a constant */
+    int32_t operand[2];   /* nodes, -1 where there is none */
+    int32_t variable;     /* its place among the variables, -1: not one */
+    int32_t paths;        /* operands that it is, where a gradient comes back */
+    bool moves;           /* a gradient is asked for, its own or by way of it */
+    bool folded;          /* a constant that was worked out, not typed */
+    size_t from, to;      /* its text, where it first appears; of both gates of a quotient, all */
+    double value;         /* of a constant */
+    const char *name;     /* of a variable or a gate, once gates are named */
 } cnn_node;
 
 /* An expression that was read. Its arrays are in memory of the caller's, its text is the caller's
@@ -265,6 +304,13 @@ typedef struct cnn_graph {
     int32_t *variables; /* nodes, in order of first appearance */
     int32_t variable_count;
     int32_t output; /* the node that is the whole */
+    size_t rows;
+    double *values, *gradients; /* of each node, `rows` doubles; a gradient is of the output */
+    double *locals;
+    double *value_checks, *gradient_checks; /* of each row: 0, or no number */
+    int separators; /* underscores between a gradient's name and the number of a part */
+    int32_t *slots; /* nodes by what they are */
+    size_t slot_count;
 } cnn_graph;
 
 /* Where an expression goes wrong: bytes of its text, and what was expected there. */
@@ -274,24 +320,90 @@ typedef struct cnn_syntax {
     const char *expected;
 } cnn_syntax;
 
-/* Longest text of an expression. */
+/* Longest text of an expression, and of a name in it. */
 #define CNN_EXPRESSION_MOST ((size_t)1 << 28)
+#define CNN_NAME_MOST       63
 
 /* Bytes of memory, aligned for any type, that an expression of that length takes. */
 size_t cnn_expression_bytes(size_t length);
 
 /* Reads an expression: numbers, names, + - * / ^ (** is ^), unary minus, parentheses, pi, e, and
- * the functions of gate.c. ^ binds tightest and to the right; -x^2 is -(x^2). In time and memory
- * linear in the length, without recursion. */
+ * the functions of cnn_gate_at. ^ binds tightest and to the right; -x^2 is -(x^2). In time and
+ * memory linear in the length, without recursion. e, pi, f, out and the functions are no variables.
+ * Every variable's gradient is asked for. */
 cnn_syntax cnn_expression(cnn_graph *graph, void *memory, const char *text, size_t length);
 
-/* Evaluates all nodes, from the values of the variables. Gives the first node whose value is not
- * finite, or -1. */
-int32_t cnn_forward(cnn_graph *graph);
+/* The place of a name among the variables, or -1. */
+int32_t cnn_variable(const cnn_graph *graph, const char *name, size_t length);
 
-/* Backpropagates: downstream = upstream * local, summed where paths meet. Gives the first node,
- * from the output back, whose gradient is not finite, or -1. */
-int32_t cnn_backward(cnn_graph *graph);
+/* Asks for the gradients of those variables alone for which `asked`, by their places, is true. */
+void cnn_differentiate(cnn_graph *graph, const bool *asked);
+
+/* Room for the values and gradients of that many rows: its bytes, and laid out in the caller's
+ * memory, constants filled in. The caller then sets the variables' values. */
+size_t cnn_rows_bytes(const cnn_graph *graph, size_t rows);
+void cnn_rows(cnn_graph *graph, void *memory, size_t rows);
+
+/* The rows of a node's values, of its gradients. */
+double *cnn_values(const cnn_graph *graph, int32_t node);
+double *cnn_gradients(const cnn_graph *graph, int32_t node);
+
+/* Evaluates all nodes, over the first `rows` rows. */
+void cnn_forward(cnn_graph *graph, size_t rows);
+
+/* Backpropagates: downstream = upstream * local, summed where paths meet. */
+void cnn_backward(cnn_graph *graph, size_t rows);
+
+/* Whether every value of a row was finite in the forward pass, every gradient on the way back. */
+bool cnn_has_values(const cnn_graph *graph, size_t row);
+bool cnn_has_gradients(const cnn_graph *graph, size_t row);
+
+/* Names the gates as on the sheet: letters in the order of evaluation, a b c d g h i j ..., without
+ * e, f and what would be mistaken for a variable or its gradient, then a1 b1 ...; the last is out.
+ * The gradient of a gate or variable v is fv; where paths meet its parts are fv_1, fv_2 ..., as the
+ * backward pass meets them; all parts have more underscores where a variable has such a name.
+ * Error: CNN_TAKEN, where the variable `field` has the name of another's gradient. */
+size_t cnn_names_bytes(const cnn_graph *graph);
+cnn_error cnn_name_gates(cnn_graph *graph, void *memory);
+
+/* "fv" for a variable or a gate v that has its name. */
+const char *cnn_gradient_name(const cnn_node *node);
+
+/* The rows of what has that name: a value, or a gradient that is no part of one. NULL: none. */
+const double *cnn_named_rows(const cnn_graph *graph, const char *name, size_t length);
+
+/* The worksheet of one row, from the names and from what forward and backward passes left there:
+ *   given    each variable
+ *   results  out, and fv for each variable v whose gradient is asked for; fout, which is 1
+ *   forward  each gate
+ *   backward each gradient as it leaves its gate, from the output back
+ *   sums     where paths meet
+ * In at most cnn_worksheet_items, with cnn_worksheet_bytes of memory for texts, aligned for
+ * int32_t. Errors: CNN_NO_ROOM. */
+size_t cnn_worksheet_items(const cnn_graph *graph);
+size_t cnn_worksheet_bytes(const cnn_graph *graph);
+cnn_error cnn_worksheet(const cnn_graph *graph, size_t row, void *memory, cnn_trace *trace);
+
+/* Steps of gradient descent, in the graph's first row. */
+typedef struct cnn_descent {
+    const double *start;      /* of each variable */
+    const char *const *names; /* what these are called in the trace; NULL: left out */
+    double s;                 /* step size */
+    int64_t n;                /* steps */
+    int64_t made;             /* out: how many of them were */
+} cnn_descent;
+
+/* Evaluates the expression where the descent begins. */
+void cnn_descent_begin(cnn_graph *graph, const double *start);
+
+/* One step: x - s*fx, rounded once, for each variable whose gradient is asked for; and evaluates
+ * the expression there. False: a value or gradient before the step is not finite, and there is
+ * none. */
+bool cnn_descent_step(cnn_graph *graph, double s);
+
+/* All steps. Results: each variable, and f, after the last. s and n are given too, unless variables
+ * have these names. Error: CNN_DOMAIN, where something is not finite after `made` steps. */
+cnn_error cnn_descent_end(cnn_graph *graph, cnn_descent *descent, cnn_trace *trace);
 
 /* ---- Text ---------------------------------------------------------------------------------- */
 

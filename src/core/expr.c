@@ -1,21 +1,16 @@
 /* Expressions, read with two stacks: operators wait until what binds tighter has been built. */
+#include "build.h"
 #include "gate.h"
-#include "node.h"
+#include "hash.h"
 
 #include <string.h>
 
 /* An operator, a function or a parenthesis that waits for its operands. */
 struct waiting {
-    const struct gate *gate; /* NULL: a parenthesis, or a quotient */
-    char sign;               /* what was typed: '(' and '/' have no gate */
-    int32_t arguments;       /* of a function: how many are complete */
+    const cnn_gate *gate; /* NULL: a parenthesis, or a quotient */
+    char sign;            /* what was typed: '(' and '/' have no gate */
+    int32_t arguments;    /* of a function: how many are complete */
     size_t at;
-};
-
-/* A node that waits to be taken, and the text that it was made of, parentheses included. */
-struct operand {
-    int32_t node;
-    size_t from, to;
 };
 
 struct reader {
@@ -26,7 +21,6 @@ struct reader {
     size_t operand_count;
     struct waiting *waiting;
     size_t waiting_count;
-    struct node_table table;
     cnn_syntax syntax;
 };
 
@@ -38,18 +32,16 @@ static size_t most_nodes(size_t length) {
     return 2 * length + 2;
 }
 
-static size_t table_size(size_t length) {
-    size_t size = 8;
-    while (size < 2 * most_nodes(length))
-        size *= 2;
-    return size;
-}
+#define BYTES_OF_ONE 512 /* more than a byte of text takes */
 
 size_t cnn_expression_bytes(size_t length) {
     size_t nodes = most_nodes(length);
+
+    if (length > CNN_EXPRESSION_MOST || length > SIZE_MAX / BYTES_OF_ONE)
+        return SIZE_MAX; /* which nobody has */
     return nodes * (sizeof(cnn_node) + sizeof(int32_t)) +
            (length + 1) * (sizeof(struct operand) + sizeof(struct waiting)) +
-           table_size(length) * sizeof(int32_t);
+           cnn_slots_for(most_nodes(length)) * sizeof(int32_t);
 }
 
 /* The arrays, those of the widest members first. */
@@ -60,37 +52,9 @@ static void lay_out(struct reader *reader, void *memory) {
     reader->waiting = (struct waiting *)(void *)(reader->graph->nodes + nodes);
     reader->operands = (struct operand *)(void *)(reader->waiting + reader->length + 1);
     reader->graph->variables = (int32_t *)(void *)(reader->operands + reader->length + 1);
-    reader->table = (struct node_table){.graph = reader->graph,
-                                        .slots = reader->graph->variables + nodes,
-                                        .size = table_size(reader->length)};
-    memset(reader->table.slots, 0xff, reader->table.size * sizeof *reader->table.slots);
-}
-
-/* ---- Gates over nodes -------------------------------------------------------------------- */
-
-static const cnn_node *node_of(const struct reader *reader, int32_t index) {
-    return &reader->graph->nodes[index];
-}
-
-static int32_t constant(struct reader *reader, double value, size_t from, size_t to, bool inverse) {
-    return cnn_node_intern(&reader->table, &(cnn_node){.operand = {-1, -1},
-                                                       .variable = -1,
-                                                       .inverse = inverse,
-                                                       .from = from,
-                                                       .to = to,
-                                                       .value = value});
-}
-
-/* A gate over nodes; a constant, from that text, where they all are. */
-static int32_t build(struct reader *reader, const struct gate *gate, int32_t a, int32_t b,
-                     size_t from, size_t to) {
-    const cnn_node *left = node_of(reader, a), *right = b < 0 ? left : node_of(reader, b);
-
-    if (cnn_node_is_constant(left) && cnn_node_is_constant(right))
-        return constant(reader, gate->value(left->value, right->value), from, to,
-                        gate->kind == GATE_INNER && gate->precedence == 2);
-    return cnn_node_intern(&reader->table,
-                           &(cnn_node){.gate = gate, .operand = {a, b}, .variable = -1});
+    reader->graph->slots = reader->graph->variables + nodes;
+    reader->graph->slot_count = cnn_slots_for(nodes);
+    memset(reader->graph->slots, 0xff, reader->graph->slot_count * sizeof *reader->graph->slots);
 }
 
 /* ---- Taking operands ---------------------------------------------------------------------------
@@ -100,49 +64,22 @@ static void push_operand(struct reader *reader, int32_t node, size_t from, size_
     reader->operands[reader->operand_count++] = (struct operand){node, from, to};
 }
 
-static bool is_value(const struct reader *reader, int32_t node, double value) {
-    return cnn_node_is_constant(node_of(reader, node)) && node_of(reader, node)->value == value;
-}
-
-/* "We generally try to avoid the quotient rule": a/b is a*(1/b). */
-static int32_t quotient(struct reader *reader, struct operand a, struct operand b) {
-    const struct gate *invert = cnn_gate_named(GATE_INNER, "1/", 2);
-    const struct gate *multiply = cnn_gate_named(GATE_INFIX, "*", 1);
-    bool constants = cnn_node_is_constant(node_of(reader, a.node)) &&
-                     cnn_node_is_constant(node_of(reader, b.node));
-
-    if (constants)
-        return constant(reader, node_of(reader, a.node)->value / node_of(reader, b.node)->value,
-                        a.from, b.to, false);
-    int32_t inverse = build(reader, invert, b.node, -1, b.from, b.to);
-    if (is_value(reader, a.node, 1))
-        return inverse;
-    return build(reader, multiply, a.node, inverse, a.from, b.to);
-}
-
-static int32_t binary(struct reader *reader, const struct waiting *top, struct operand a,
-                      struct operand b) {
-    if (top->sign == '/')
-        return quotient(reader, a, b);
-    if (top->sign == '^' && is_value(reader, b.node, 2))
-        return build(reader, cnn_gate_named(GATE_INNER, "^2", 2), a.node, -1, a.from, b.to);
-    return build(reader, top->gate, a.node, b.node, a.from, b.to);
-}
-
 /* Gives the waiting operator on top its operands; its text ends before `to`. */
 static void apply(struct reader *reader, size_t to) {
     const struct waiting *top = &reader->waiting[--reader->waiting_count];
     struct operand b = reader->operands[--reader->operand_count];
 
     if (top->gate != NULL && top->gate->arity == 1) {
-        push_operand(reader, build(reader, top->gate, b.node, -1, top->at, to), top->at, to);
+        struct span text = {top->at, to};
+        int32_t node = cnn_build_gate(reader->graph, top->gate, b.node, -1, text);
+        push_operand(reader, node, text.from, text.to);
         return;
     }
     struct operand a = reader->operands[--reader->operand_count];
-    if (top->gate != NULL && top->gate->kind == GATE_FUNCTION)
+    if (top->gate != NULL && top->gate->kind == CNN_FUNCTION)
         a.from = top->at;
     b.to = to;
-    push_operand(reader, binary(reader, top, a, b), a.from, to);
+    push_operand(reader, cnn_build_infix(reader->graph, top->gate, a, b), a.from, to);
 }
 
 static bool is_bracket(const struct waiting *waiting) {
@@ -150,7 +87,7 @@ static bool is_bracket(const struct waiting *waiting) {
 }
 
 static int precedence_of(const struct waiting *waiting) {
-    return waiting->gate != NULL ? waiting->gate->precedence : 2;
+    return waiting->gate != NULL ? waiting->gate->precedence : CNN_PRODUCT;
 }
 
 /* Applies what binds tighter than `precedence`, or as tight where that is from the left. */
@@ -178,8 +115,12 @@ static char peek(const struct reader *reader, size_t ahead) {
     return at < reader->length ? reader->text[at] : '\0';
 }
 
+static bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 static void skip_blanks(struct reader *reader) {
-    while (peek(reader, 0) == ' ' || peek(reader, 0) == '\t')
+    while (is_blank(peek(reader, 0)))
         reader->at++;
 }
 
@@ -191,7 +132,7 @@ static bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-static void push_waiting(struct reader *reader, const struct gate *gate, char sign, size_t at) {
+static void push_waiting(struct reader *reader, const cnn_gate *gate, char sign, size_t at) {
     reader->waiting[reader->waiting_count++] = (struct waiting){gate, sign, 0, at};
 }
 
@@ -221,51 +162,59 @@ static bool read_number(struct reader *reader) {
     if (code != CNN_OK)
         return fail(reader, CNN_SYNTAX, from, length, "a number");
     reader->at += length;
-    push_operand(reader, constant(reader, value, from, reader->at, false), from, reader->at);
+    push_operand(reader, cnn_build_constant(reader->graph, value, (struct span){from, reader->at}),
+                 from, reader->at);
     return true;
 }
 
-static bool is_word(const struct reader *reader, size_t from, const char *word) {
-    size_t length = reader->at - from;
-    return strlen(word) == length && memcmp(reader->text + from, word, length) == 0;
+static bool is_word(const struct reader *reader, struct span name, const char *word) {
+    size_t length = name.to - name.from;
+    return strlen(word) == length && memcmp(reader->text + name.from, word, length) == 0;
 }
 
 #define PI 3.141592653589793
 #define E  2.718281828459045
 
-/* A function with its parenthesis leaves the reader where an operand is expected still. */
-static bool read_name(struct reader *reader, bool *is_operand) {
-    size_t from = reader->at;
+/* A constant's name, or a variable's. */
+static bool read_variable(struct reader *reader, struct span name) {
+    size_t length = name.to - name.from;
     int32_t node;
 
+    if (length > CNN_NAME_MOST)
+        return fail(reader, CNN_SYNTAX, name.from, length, "a name of at most 63 letters");
+    if (is_word(reader, name, "f") || is_word(reader, name, "out"))
+        return fail(reader, CNN_SYNTAX, name.from, length,
+                    "another name: f and out are the whole expression");
+    if (is_word(reader, name, "pi"))
+        node = cnn_build_constant(reader->graph, PI, name);
+    else if (is_word(reader, name, "e"))
+        node = cnn_build_constant(reader->graph, E, name);
+    else
+        node = cnn_build_variable(reader->graph, name);
+    push_operand(reader, node, name.from, name.to);
+    return true;
+}
+
+/* A function with its parenthesis leaves the reader where an operand is expected still. */
+static bool read_name(struct reader *reader, bool *is_operand) {
+    struct span name = {reader->at, reader->at};
+
     while (is_letter(peek(reader, 0)) || is_digit(peek(reader, 0)))
-        reader->at++;
-    size_t to = reader->at;
-    const struct gate *gate = cnn_gate_named(GATE_FUNCTION, reader->text + from, to - from);
+        name.to = ++reader->at;
+    const cnn_gate *gate =
+        cnn_gate_named(CNN_FUNCTION, reader->text + name.from, name.to - name.from);
     skip_blanks(reader);
     bool called = peek(reader, 0) == '(';
-    if (called && gate == NULL)
-        return fail(reader, CNN_UNKNOWN, from, to - from, "a function");
-    if (!called && gate != NULL)
-        return fail(reader, CNN_SYNTAX, reader->at, 0, "( after a function");
     *is_operand = !called;
-    if (called) {
-        reader->at++;
-        push_waiting(reader, gate, '(', from);
-        return true;
-    }
-    reader->at = to;
-    if (is_word(reader, from, "pi"))
-        node = constant(reader, PI, from, to, false);
-    else if (is_word(reader, from, "e"))
-        node = constant(reader, E, from, to, false);
-    else
-        node =
-            cnn_node_intern(&reader->table, &(cnn_node){.operand = {-1, -1},
-                                                        .variable = reader->graph->variable_count,
-                                                        .from = from,
-                                                        .to = to});
-    push_operand(reader, node, from, to);
+    if (called && gate == NULL)
+        return fail(reader, CNN_UNKNOWN, name.from, name.to - name.from, "a function");
+    if (!called && gate != NULL)
+        return fail(reader, CNN_SYNTAX, reader->at, reader->at < reader->length,
+                    "( after a function");
+    if (!called)
+        return read_variable(reader, name);
+    reader->at++;
+    push_waiting(reader, gate, '(', name.from);
     return true;
 }
 
@@ -278,7 +227,7 @@ static bool read_operand(struct reader *reader, bool *is_operand) {
 
     *is_operand = false;
     if (c == '(' || c == '-') {
-        push_waiting(reader, c == '-' ? cnn_gate_named(GATE_PREFIX, "-", 1) : NULL, c, reader->at);
+        push_waiting(reader, c == '-' ? cnn_gate_named(CNN_PREFIX, "-", 1) : NULL, c, reader->at);
         reader->at++;
         return true;
     }
@@ -291,9 +240,9 @@ static bool read_operand(struct reader *reader, bool *is_operand) {
 }
 
 static bool read_infix(struct reader *reader, char sign, size_t length) {
-    const struct gate *gate = sign == '/' ? NULL : cnn_gate_named(GATE_INFIX, &sign, 1);
+    const cnn_gate *gate = sign == '/' ? NULL : cnn_gate_named(CNN_INFIX, &sign, 1);
 
-    reduce(reader, gate == NULL ? 2 : gate->precedence, sign != '^');
+    reduce(reader, gate == NULL ? CNN_PRODUCT : gate->precedence, sign != '^');
     push_waiting(reader, gate, sign, reader->at);
     reader->at += length;
     return true;
@@ -352,8 +301,13 @@ static bool read_operator(struct reader *reader, bool *wants_operand) {
 }
 
 static bool read_end(struct reader *reader) {
-    if (open_bracket(reader) != NULL)
-        return fail(reader, CNN_SYNTAX, reader->length, 0, ")");
+    const struct waiting *top = open_bracket(reader);
+
+    if (top != NULL)
+        return fail(reader, CNN_SYNTAX, reader->length, 0,
+                    top->gate != NULL && top->arguments + 1 < top->gate->arity
+                        ? ", and a second operand"
+                        : ")");
     reader->graph->output = reader->operands[0].node;
     return true;
 }
@@ -382,6 +336,7 @@ cnn_syntax cnn_expression(cnn_graph *graph, void *memory, const char *text, size
     if (length > CNN_EXPRESSION_MOST)
         return (cnn_syntax){CNN_TOO_LARGE, CNN_EXPRESSION_MOST, 0, "the end of the expression"};
     lay_out(&reader, memory);
-    read_all(&reader);
+    if (read_all(&reader))
+        cnn_differentiate(graph, NULL);
     return reader.syntax;
 }

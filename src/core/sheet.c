@@ -13,43 +13,8 @@ static void result(cnn_trace *trace, const char *name, double value) {
 
 /* ---- Gates --------------------------------------------------------------------------------- */
 
-static double forward(cnn_trace *trace, const char *gate, const char *formula, double value,
-                      const char *note) {
-    cnn_item *item = cnn_trace_add(trace, CNN_FORWARD, CNN_REAL, gate);
-    if (item != NULL) {
-        item->real = value;
-        item->formula = formula;
-        item->note = note;
-    }
-    return value;
-}
-
-/* downstream = upstream * local, for the gradient `name` that leaves `gate`. */
-static double backward(cnn_trace *trace, const char *gate, double upstream, const char *name,
-                       const char *formula, double local) {
-    double downstream = upstream * local;
-    cnn_item *item = cnn_trace_add(trace, CNN_BACKWARD, CNN_REAL, name);
-    if (item != NULL) {
-        item->real = downstream;
-        item->gate = gate;
-        item->formula = formula;
-        item->upstream = upstream;
-        item->local = local;
-    }
-    return downstream;
-}
-
 static void start_backward(cnn_trace *trace) {
     result(trace, "ff", FIRST_GRADIENT);
-}
-
-/* Paths that meet at a variable: its gradient, as the gates make it. */
-static void meet(cnn_trace *trace, const char *name, const char *formula, double sum) {
-    cnn_item *item = cnn_trace_add(trace, CNN_SUM, CNN_REAL, name);
-    if (item != NULL) {
-        item->real = sum;
-        item->formula = formula;
-    }
 }
 
 /* ---- The sigmoid --------------------------------------------------------------------------- */
@@ -86,17 +51,17 @@ cnn_error cnn_sigmoid(double x, cnn_trace *trace) {
 
     if (cnn_trace_complete(trace))
         return cnn_trace_end(trace);
-    double a = forward(trace, "a", "-{x}", -x, NULL);
-    double b = forward(trace, "b", "exp({a})", exp(a), NULL);
-    double c = forward(trace, "c", "1 + {b}", 1 + b, NULL);
-    forward(trace, "f", "1/{c}", 1 / c, NULL);
+    double a = cnn_trace_forward(trace, "a", "-{x}", -x, NULL);
+    double b = cnn_trace_forward(trace, "b", "exp({a})", exp(a), NULL);
+    double c = cnn_trace_forward(trace, "c", "1 + {b}", 1 + b, NULL);
+    cnn_trace_forward(trace, "f", "1/{c}", 1 / c, NULL);
     cnn_trace_real(trace, CNN_STEP, "1 - f", sigmoid(-x));
 
     start_backward(trace);
-    double fc = backward(trace, "f", FIRST_GRADIENT, "fc", "-1/{c}^2", -1 / (c * c));
-    double fb = backward(trace, "c", fc, "fb", "1", 1);
-    double fa = backward(trace, "b", fb, "fa", "exp({a})", b);
-    backward(trace, "a", fa, "fx", "-1", -1);
+    double fc = cnn_trace_backward(trace, "f", FIRST_GRADIENT, "fc", "-1/{c}^2", -1 / (c * c));
+    double fb = cnn_trace_backward(trace, "c", fc, "fb", "1", 1);
+    double fa = cnn_trace_backward(trace, "b", fb, "fa", "exp({a})", b);
+    cnn_trace_backward(trace, "a", fa, "fx", "-1", -1);
     return cnn_trace_end(trace);
 }
 
@@ -182,15 +147,16 @@ struct gates {
 
 static struct gates complex_forward(cnn_trace *trace, double x, double y) {
     struct gates v;
-    v.a = forward(trace, "a", "ln {x}", log(x), NULL);
-    v.b = forward(trace, "b", "sqrt {y}", sqrt(y), NULL);
-    v.c = forward(trace, "c", "sigmoid({b})", sigmoid(v.b), NULL);
-    v.d = forward(trace, "d", "{a}*{c}", v.a * v.c, "numerator");
-    v.g = forward(trace, "g", "{x} + {y}", x + y, NULL);
-    v.h = forward(trace, "h", "{g}^2", v.g * v.g, NULL);
-    v.i = forward(trace, "i", "sigmoid({h})", sigmoid(v.h), "denominator; 1 - i = {1 - i}");
-    v.j = forward(trace, "j", "1/{i}", 1 / v.i, "d/i as d*j: no quotient rule");
-    forward(trace, "f", "{d}*{j}", v.d * v.j, NULL);
+    v.a = cnn_trace_forward(trace, "a", "ln {x}", log(x), NULL);
+    v.b = cnn_trace_forward(trace, "b", "sqrt {y}", sqrt(y), NULL);
+    v.c = cnn_trace_forward(trace, "c", "sigmoid({b})", sigmoid(v.b), NULL);
+    v.d = cnn_trace_forward(trace, "d", "{a}*{c}", v.a * v.c, "numerator");
+    v.g = cnn_trace_forward(trace, "g", "{x} + {y}", x + y, NULL);
+    v.h = cnn_trace_forward(trace, "h", "{g}^2", v.g * v.g, NULL);
+    v.i =
+        cnn_trace_forward(trace, "i", "sigmoid({h})", sigmoid(v.h), "denominator; 1 - i = {1 - i}");
+    v.j = cnn_trace_forward(trace, "j", "1/{i}", 1 / v.i, "d/i as d*j: no quotient rule");
+    cnn_trace_forward(trace, "f", "{d}*{j}", v.d * v.j, NULL);
     cnn_trace_real(trace, CNN_STEP, "1 - i", sigmoid(-v.h));
     return v;
 }
@@ -198,22 +164,22 @@ static struct gates complex_forward(cnn_trace *trace, double x, double y) {
 /* The sheet's way back: the denominator first, then the numerator's two factors side by side. */
 static void complex_backward(cnn_trace *trace, const struct gates *v, double x) {
     start_backward(trace);
-    double fd = backward(trace, "f", FIRST_GRADIENT, "fd", "{j}", v->j);
-    double fj = backward(trace, "f", FIRST_GRADIENT, "fj", "{d}", v->d);
-    double fi = backward(trace, "j", fj, "fi", "-1/{i}^2", -1 / (v->i * v->i));
-    double fh = backward(trace, "i", fi, "fh", "sigmoid({h})*sigmoid(-{h})",
-                         sigmoid(v->h) * sigmoid(-v->h));
-    double fg = backward(trace, "h", fh, "fg", "2*{g}", 2 * v->g);
-    double fx_1 = backward(trace, "g", fg, "fx_1", "1", 1);
-    double fy_1 = backward(trace, "g", fg, "fy_1", "1", 1);
-    double fa = backward(trace, "d", fd, "fa", "{c}", v->c);
-    double fc = backward(trace, "d", fd, "fc", "{a}", v->a);
-    double fx_2 = backward(trace, "a", fa, "fx_2", "1/{x}", 1 / x);
-    double fb = backward(trace, "c", fc, "fb", "sigmoid({b})*sigmoid(-{b})",
-                         sigmoid(v->b) * sigmoid(-v->b));
-    double fy_2 = backward(trace, "b", fb, "fy_2", "1/(2*sqrt {y})", 1 / (2 * v->b));
-    meet(trace, "fx", "{fx_1} + {fx_2}", fx_1 + fx_2);
-    meet(trace, "fy", "{fy_1} + {fy_2}", fy_1 + fy_2);
+    double fd = cnn_trace_backward(trace, "f", FIRST_GRADIENT, "fd", "{j}", v->j);
+    double fj = cnn_trace_backward(trace, "f", FIRST_GRADIENT, "fj", "{d}", v->d);
+    double fi = cnn_trace_backward(trace, "j", fj, "fi", "-1/{i}^2", -1 / (v->i * v->i));
+    double fh = cnn_trace_backward(trace, "i", fi, "fh", "sigmoid({h})*sigmoid(-{h})",
+                                   sigmoid(v->h) * sigmoid(-v->h));
+    double fg = cnn_trace_backward(trace, "h", fh, "fg", "2*{g}", 2 * v->g);
+    double fx_1 = cnn_trace_backward(trace, "g", fg, "fx_1", "1", 1);
+    double fy_1 = cnn_trace_backward(trace, "g", fg, "fy_1", "1", 1);
+    double fa = cnn_trace_backward(trace, "d", fd, "fa", "{c}", v->c);
+    double fc = cnn_trace_backward(trace, "d", fd, "fc", "{a}", v->a);
+    double fx_2 = cnn_trace_backward(trace, "a", fa, "fx_2", "1/{x}", 1 / x);
+    double fb = cnn_trace_backward(trace, "c", fc, "fb", "sigmoid({b})*sigmoid(-{b})",
+                                   sigmoid(v->b) * sigmoid(-v->b));
+    double fy_2 = cnn_trace_backward(trace, "b", fb, "fy_2", "1/(2*sqrt {y})", 1 / (2 * v->b));
+    cnn_trace_sum(trace, "fx", "{fx_1} + {fx_2}", fx_1 + fx_2);
+    cnn_trace_sum(trace, "fy", "{fy_1} + {fy_2}", fy_1 + fy_2);
 }
 
 static void complex_gates(cnn_trace *trace, double x, double y) {
@@ -258,25 +224,4 @@ cnn_error cnn_complex(double x, double y, cnn_trace *trace) {
     if (!cnn_trace_complete(trace))
         complex_gates(trace, x, y);
     return cnn_trace_end(trace);
-}
-
-/* ---- Descent ------------------------------------------------------------------------------- */
-
-cnn_error cnn_descend(double x, double g, double s, cnn_trace *trace) {
-    bool exact = s == 0 || g == 0; /* then it is the sign of a zero that counts */
-    double next = exact ? x - s * g : fma(-s, g, x);
-
-    cnn_trace_clear(trace);
-    cnn_item *item = cnn_trace_add(trace, CNN_RESULT, CNN_REAL, "x");
-    if (item != NULL) {
-        item->real = next;
-        item->formula = "{x:parameter} - {s}*{g} = {parameter} - {s*g}";
-    }
-    cnn_trace_real(trace, CNN_GIVEN, "parameter", x);
-    cnn_trace_real(trace, CNN_GIVEN, "g", g);
-    cnn_trace_real(trace, CNN_GIVEN, "s", s);
-    if (isfinite(s * g)) /* the answer does not need it to be */
-        cnn_trace_real(trace, CNN_STEP, "s*g", s * g);
-    cnn_error error = check_finite("x", next);
-    return error.code != CNN_OK ? error : cnn_trace_end(trace);
 }

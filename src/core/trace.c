@@ -1,22 +1,49 @@
 #include "trace.h"
 
+#include "hash.h"
+
 #include <string.h>
 
+static bool has_name(const cnn_item *item, const char *name) {
+    return *item->name == *name && strcmp(item->name, name) == 0;
+}
+
+/* Where the first item of that name has its slot, or would have it. */
+static int32_t *slot_of(const cnn_trace *trace, const char *name) {
+    size_t slot = (size_t)cnn_hash_text(name, strlen(name)) & (trace->slot_count - 1);
+
+    while (trace->slots[slot] >= 0 && !has_name(&trace->items[trace->slots[slot]], name))
+        slot = (slot + 1) & (trace->slot_count - 1);
+    return &trace->slots[slot];
+}
+
 const cnn_item *cnn_find(const cnn_trace *trace, const char *name) {
+    if (trace->slots != NULL) {
+        int32_t index = *slot_of(trace, name);
+        return index < 0 ? NULL : &trace->items[index];
+    }
     for (size_t i = 0; i < trace->count; i++)
-        if (*trace->items[i].name == *name && strcmp(trace->items[i].name, name) == 0)
+        if (has_name(&trace->items[i], name))
             return &trace->items[i];
     return NULL;
+}
+
+size_t cnn_trace_slots(size_t capacity) {
+    return cnn_slots_for(capacity);
 }
 
 void cnn_trace_clear(cnn_trace *trace) {
     trace->count = 0;
     trace->full = false;
+    if (trace->slots != NULL)
+        memset(trace->slots, 0xff, trace->slot_count * sizeof *trace->slots);
 }
 
 bool cnn_trace_wants(const cnn_trace *trace, const char *name) {
     if (trace->working || trace->names == NULL)
         return true;
+    if (trace->count < trace->name_count && strcmp(trace->names[trace->count], name) == 0)
+        return true; /* in the order that they come, as a long list is */
     for (size_t i = 0; i < trace->name_count; i++)
         if (*trace->names[i] == *name && strcmp(trace->names[i], name) == 0)
             return true;
@@ -27,19 +54,26 @@ bool cnn_trace_complete(const cnn_trace *trace) {
     return trace->names != NULL && !trace->working && trace->count >= trace->name_count;
 }
 
-cnn_item *cnn_trace_add(cnn_trace *trace, cnn_role role, cnn_kind kind, const char *name) {
-    bool taken = trace->working || (role == CNN_GIVEN ? trace->given : role != CNN_STEP);
-    bool wanted = taken && cnn_trace_wants(trace, name);
-
-    if (!wanted)
-        return NULL;
+cnn_item *cnn_trace_put(cnn_trace *trace, cnn_role role, cnn_kind kind, const char *name) {
     if (trace->count == trace->capacity) {
         trace->full = true;
         return NULL;
     }
+    if (trace->slots != NULL) {
+        int32_t *slot = slot_of(trace, name);
+        if (*slot < 0)
+            *slot = (int32_t)trace->count;
+    }
     cnn_item *item = &trace->items[trace->count++];
     *item = (cnn_item){.role = role, .kind = kind, .name = name};
     return item;
+}
+
+cnn_item *cnn_trace_add(cnn_trace *trace, cnn_role role, cnn_kind kind, const char *name) {
+    bool taken = trace->working || (role == CNN_GIVEN ? trace->given : role != CNN_STEP);
+    bool wanted = taken && cnn_trace_wants(trace, name);
+
+    return wanted ? cnn_trace_put(trace, role, kind, name) : NULL;
 }
 
 cnn_item *cnn_trace_count(cnn_trace *trace, cnn_role role, const char *name, int64_t value) {
@@ -65,6 +99,39 @@ void cnn_trace_real(cnn_trace *trace, cnn_role role, const char *name, double va
     cnn_item *item = cnn_trace_add(trace, role, CNN_REAL, name);
     if (item != NULL)
         item->real = value;
+}
+
+double cnn_trace_forward(cnn_trace *trace, const char *gate, const char *formula, double value,
+                         const char *note) {
+    cnn_item *item = cnn_trace_add(trace, CNN_FORWARD, CNN_REAL, gate);
+    if (item != NULL) {
+        item->real = value;
+        item->formula = formula;
+        item->note = note;
+    }
+    return value;
+}
+
+double cnn_trace_backward(cnn_trace *trace, const char *gate, double upstream, const char *name,
+                          const char *formula, double local) {
+    double downstream = upstream * local;
+    cnn_item *item = cnn_trace_add(trace, CNN_BACKWARD, CNN_REAL, name);
+    if (item != NULL) {
+        item->real = downstream;
+        item->gate = gate;
+        item->formula = formula;
+        item->upstream = upstream;
+        item->local = local;
+    }
+    return downstream;
+}
+
+void cnn_trace_sum(cnn_trace *trace, const char *name, const char *formula, double sum) {
+    cnn_item *item = cnn_trace_add(trace, CNN_SUM, CNN_REAL, name);
+    if (item != NULL) {
+        item->real = sum;
+        item->formula = formula;
+    }
 }
 
 cnn_error cnn_trace_end(const cnn_trace *trace) {

@@ -7,9 +7,9 @@
 #include <cmocka.h>
 
 #include "cnncalc.h"
-#include "gate.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,7 +18,7 @@
 /* A graph with the memory that it was read into. */
 struct expression {
     cnn_graph graph;
-    void *memory;
+    void *memory, *rows;
 };
 
 static cnn_syntax read_text(struct expression *e, const char *text, size_t length) {
@@ -32,22 +32,30 @@ static struct expression read_good(const char *text) {
     cnn_syntax syntax = read_text(&e, text, strlen(text));
     if (syntax.code != CNN_OK)
         fail_msg("%s: code %d at %zu, expected %s", text, syntax.code, syntax.at, syntax.expected);
+    e.rows = calloc(1, cnn_rows_bytes(&e.graph, 1));
+    assert_non_null(e.rows);
+    cnn_rows(&e.graph, e.rows, 1);
     return e;
+}
+
+static void forget(struct expression *e) {
+    free(e->rows);
+    free(e->memory);
 }
 
 static void set(struct expression *e, const double *values) {
     for (int32_t i = 0; i < e->graph.variable_count; i++)
-        e->graph.nodes[e->graph.variables[i]].value = values[i];
+        *cnn_values(&e->graph, e->graph.variables[i]) = values[i];
 }
 
 static double value_at(struct expression *e, const double *values) {
     set(e, values);
-    cnn_forward(&e->graph);
-    return e->graph.nodes[e->graph.output].value;
+    cnn_forward(&e->graph, 1);
+    return *cnn_values(&e->graph, e->graph.output);
 }
 
 static double gradient_at(const struct expression *e, int32_t variable) {
-    return e->graph.nodes[e->graph.variables[variable]].gradient;
+    return *cnn_gradients(&e->graph, e->graph.variables[variable]);
 }
 
 /* ---- Grammar --------------------------------------------------------------------------------- */
@@ -99,7 +107,7 @@ static void precedence(void **state) {
         double got = value_at(&e, NULL);
         if (got != table[i].value)
             fail_msg("%s is %.17g, not %.17g", table[i].text, got, table[i].value);
-        free(e.memory);
+        forget(&e);
     }
 }
 
@@ -129,10 +137,33 @@ static void errors(void **state) {
         {"1.2.3", CNN_SYNTAX, 0, "a number"},
         {".", CNN_SYNTAX, 0, "a number"},
         {"1e999", CNN_TOO_LARGE, 0, "a number that a double holds"},
-        {"cosh(x)", CNN_UNKNOWN, 0, "a function"},
+        {"root(x)", CNN_UNKNOWN, 0, "a function"},
         {"x & y", CNN_SYNTAX, 2, "an operator"},
         {"\xc3\xa9", CNN_SYNTAX, 0, "a number, a name or ("},
         {"+x", CNN_SYNTAX, 0, "a number, a name or ("},
+        {"max(x", CNN_SYNTAX, 5, ", and a second operand"},
+        {"max((x)*2", CNN_SYNTAX, 9, ", and a second operand"},
+        {"max(x, y", CNN_SYNTAX, 8, ")"},
+        {"max((x", CNN_SYNTAX, 6, ")"},
+        {"max(", CNN_SYNTAX, 4, "a number, a name or ("},
+        {"max(x,", CNN_SYNTAX, 6, "a number, a name or ("},
+        {"min(x,)", CNN_SYNTAX, 6, "a number, a name or ("},
+        {"sqrt", CNN_SYNTAX, 4, "( after a function"},
+        {"f", CNN_SYNTAX, 0, "another name: f and out are the whole expression"},
+        {"x + out", CNN_SYNTAX, 4, "another name: f and out are the whole expression"},
+        {"f(x)", CNN_UNKNOWN, 0, "a function"},
+        {"2*x(y)", CNN_UNKNOWN, 2, "a function"},
+        {"e(1)", CNN_UNKNOWN, 0, "a function"},
+        {"Exp(x)", CNN_UNKNOWN, 0, "a function"},
+        {"x***y", CNN_SYNTAX, 3, "a number, a name or ("},
+        {"x* *y", CNN_SYNTAX, 3, "a number, a name or ("},
+        {"x\v+ y", CNN_SYNTAX, 1, "an operator"},
+        {"x +\f y", CNN_SYNTAX, 3, "a number, a name or ("},
+        {"1 2", CNN_SYNTAX, 2, "an operator"},
+        {"0x10", CNN_SYNTAX, 1, "an operator"},
+        {"1e", CNN_SYNTAX, 1, "an operator"},
+        {"1e+", CNN_SYNTAX, 1, "an operator"},
+        {"-1e999", CNN_TOO_LARGE, 1, "a number that a double holds"},
     };
     for (size_t i = 0; i < COUNT(table); i++) {
         struct expression e;
@@ -145,14 +176,112 @@ static void errors(void **state) {
     }
 }
 
+/* How much of the text is at fault. */
+static void lengths_of_errors(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t at, length;
+    } table[] = {
+        {"", 0, 0},           {"x y", 2, 1},   {"root(x)", 0, 4},     {"1.2.3", 0, 5},
+        {"f", 0, 1},          {"x+out", 2, 3}, {"x + 1e999*y", 4, 5}, {"sqrt", 4, 0},
+        {"sqrt x", 5, 1},     {"(x", 2, 0},    {"x)", 1, 1},          {"max(x)", 5, 1},
+        {"max(x", 5, 0},      {"x +", 3, 0},   {"max(x,y,z)", 7, 1},  {"x + *", 4, 1},
+        {"abc(2) + 1", 0, 3},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct expression e;
+        cnn_syntax got = read_text(&e, table[i].text, strlen(table[i].text));
+        if (got.code == CNN_OK || got.at != table[i].at || got.length != table[i].length)
+            fail_msg("'%s': %zu bytes at %zu", table[i].text, got.length, got.at);
+        free(e.memory);
+    }
+}
+
 /* A NUL byte is a byte like any other, and none that an expression has. */
 static void nul_bytes(void **state) {
     (void)state;
-    struct expression e;
-    cnn_syntax got = read_text(&e, "x\0y", 3);
-    assert_int_equal(got.code, CNN_SYNTAX);
-    assert_int_equal(got.at, 1);
-    free(e.memory);
+    static const struct {
+        const char *text;
+        size_t length, at;
+    } table[] = {{"x\0y", 3, 1},  {"\0x", 2, 0}, {"x+\0y", 4, 2}, {"x\0", 2, 1},
+                 {"x +\0", 4, 3}, {"1\0", 2, 1}, {"x \0 ", 4, 2}, {"exp\0(x)", 7, 3}};
+
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct expression e;
+        cnn_syntax got = read_text(&e, table[i].text, table[i].length);
+        assert_int_equal(got.code, CNN_SYNTAX);
+        assert_int_equal(got.at, table[i].at);
+        free(e.memory);
+    }
+}
+
+/* The text is as long as was said, whatever comes behind it. */
+static void text_ends_where_it_is_said(void **state) {
+    (void)state;
+    static const struct {
+        size_t length;
+        int32_t variables;
+    } table[] = {{1, 1}, {3, 1}, {7, 2}, {10, 2}};
+
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct expression e;
+        assert_int_equal(read_text(&e, "abc*abd1.5e", table[i].length).code,
+                         table[i].length < 10 ? CNN_OK : CNN_SYNTAX);
+        if (table[i].length < 10)
+            assert_int_equal(e.graph.variable_count, table[i].variables);
+        free(e.memory);
+    }
+}
+
+static void blanks(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        double value;
+    } table[] = {
+        {"1\n+\t2\r*  3 ", 7},
+        {"\n\r\t 1\n", 1},
+        {"max\n(1\t,\r2 )", 2},
+        {"\r\n(\n2\n)\n", 2},
+        {"2 ** 3", 8},
+        {"- 3 - - 4", 1},
+        {"sqrt\r\n\t (\n4\t)", 2},
+        {"2\t^\n3\r/\n1e1", 0.8},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct expression e = read_good(table[i].text);
+        assert_true(value_at(&e, NULL) == table[i].value);
+        forget(&e);
+    }
+}
+
+static void names(void **state) {
+    (void)state;
+    static const char *const good[] = {
+        "x",  "sqrtx", "maxi", "expo", "pie", "ee", "e1", "E",    "Pi",       "PI",  "outs", "Out",
+        "f0", "F",     "_",    "__1",  "x_",  "f_", "fx", "fout", "infinity", "nan", "Z9_z"};
+    char name[CNN_NAME_MOST + 2];
+
+    for (size_t i = 0; i < COUNT(good); i++) {
+        struct expression e = read_good(good[i]);
+        assert_int_equal(e.graph.variable_count, 1);
+        assert_int_equal(cnn_variable(&e.graph, good[i], strlen(good[i])), 0);
+        forget(&e);
+    }
+    assert_int_equal(CNN_NAME_MOST, 63);
+    memset(name, 'v', sizeof name);
+    for (size_t length = 1; length <= sizeof name; length++) {
+        struct expression e;
+        cnn_syntax got = read_text(&e, name, length);
+        assert_int_equal(got.code, length <= CNN_NAME_MOST ? CNN_OK : CNN_SYNTAX);
+        if (got.code != CNN_OK) {
+            assert_int_equal(got.at, 0);
+            assert_int_equal(got.length, length);
+            assert_string_equal(got.expected, "a name of at most 63 letters");
+        }
+        free(e.memory);
+    }
 }
 
 /* ---- Gates ----------------------------------------------------------------------------------- */
@@ -170,7 +299,7 @@ static void check_gates(const char *text, const char *const *names, size_t count
         seen++;
     }
     assert_int_equal(seen, count);
-    free(e.memory);
+    forget(&e);
 }
 
 #define CHECK_GATES(text, ...)                                                                     \
@@ -185,7 +314,8 @@ static void gates_of_the_sheet(void **state) {
                 "sigmoid", "1/", "*");
     CHECK_GATES("1/(1+exp(-x))", "-", "exp", "+", "1/");
     CHECK_GATES("x/y", "1/", "*");
-    CHECK_GATES("x/2", "*");
+    CHECK_GATES("x/2", "/");
+    CHECK_GATES("2/x", "1/", "*");
     CHECK_GATES("x^2", "^2");
     CHECK_GATES("x^3", "^");
 }
@@ -198,7 +328,7 @@ static void nodes_are_shared(void **state) {
     CHECK_GATES("x*exp(1+2*3)", "*");
     struct expression e = read_good("x + 2*x + y");
     assert_int_equal(e.graph.variable_count, 2);
-    free(e.memory);
+    forget(&e);
 }
 
 static void constants_keep_their_text(void **state) {
@@ -211,7 +341,51 @@ static void constants_keep_their_text(void **state) {
     assert_true(constant->value == 3);
     assert_int_equal(constant->to - constant->from, strlen("1 + 2"));
     assert_memory_equal(text + constant->from, "1 + 2", strlen("1 + 2"));
-    free(e.memory);
+    forget(&e);
+}
+
+/* Each gate's operation and its text. */
+static void spans(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *list;
+    } table[] = {
+        {"x + y", "+[x + y]"},
+        {" x + y ", "+[x + y]"},
+        {"(x + y)", "+[x + y]"},
+        {"( x )+ ( y )", "+[( x )+ ( y )]"},
+        {"x + y*z", "*[y*z] +[x + y*z]"},
+        {"-x^2", "^2[x^2] -[-x^2]"},
+        {"(- x)^2", "-[- x] ^2[(- x)^2]"},
+        {"2*sigmoid( x )^2 - -y",
+         "sigmoid[sigmoid( x )] ^2[sigmoid( x )^2] *[2*sigmoid( x )^2] -[-y] "
+         "-[2*sigmoid( x )^2 - -y]"},
+        {"max( x, (y ) ) + 1", "max[max( x, (y ) )] +[max( x, (y ) ) + 1]"},
+        /* Both gates of a quotient have all of it. */
+        {"x / y", "1/[x / y] *[x / y]"},
+        {"(x + y)/ (z)", "+[x + y] 1/[(x + y)/ (z)] *[(x + y)/ (z)]"},
+        {"x/y/z", "1/[x/y] *[x/y] 1/[x/y/z] *[x/y/z]"},
+        {"2*x/y", "*[2*x] 1/[2*x/y] *[2*x/y]"},
+        {"1 / x", "1/[1 / x]"},
+        {"x / 3", "/[x / 3]"},
+        /* Where it first appears. */
+        {"exp(x)*exp( x )", "exp[exp(x)] *[exp(x)*exp( x )]"},
+        {"1/x + y/x", "1/[1/x] *[y/x] +[1/x + y/x]"},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct expression e = read_good(table[i].text);
+        char list[256] = "";
+        for (int32_t k = 0; k < e.graph.node_count; k++) {
+            const cnn_node *node = &e.graph.nodes[k];
+            const size_t length = strlen(list);
+            if (node->gate != NULL)
+                snprintf(list + length, sizeof list - length, "%s%s[%.*s]", length > 0 ? " " : "",
+                         node->gate->name, (int)(node->to - node->from),
+                         table[i].text + node->from);
+        }
+        assert_string_equal(list, table[i].list);
+        forget(&e);
+    }
 }
 
 /* ---- Gradients ------------------------------------------------------------------------------- */
@@ -251,15 +425,22 @@ static void gradients_are_slopes(void **state) {
             for (int32_t v = 0; v < e.graph.variable_count; v++) {
                 double slope = central(&e, points[k], v);
                 value_at(&e, points[k]);
-                assert_int_equal(cnn_backward(&e.graph), -1);
+                cnn_backward(&e.graph, 1);
+                assert_true(cnn_has_values(&e.graph, 0) && cnn_has_gradients(&e.graph, 0));
                 double got = gradient_at(&e, v);
                 if (!(fabs(got - slope) <= 1e-6 * (1 + fabs(slope))))
                     fail_msg("%s at %g, %g: %.17g beside a slope of %.17g", texts[i], points[k][0],
                              points[k][1], got, slope);
             }
         }
-        free(e.memory);
+        forget(&e);
     }
+}
+
+static double gate_value(const cnn_gate *gate, double a, double b) {
+    double out;
+    gate->value(&out, &a, &b, 1);
+    return out;
 }
 
 /* Each row's own derivatives, beside slopes of its value. */
@@ -269,17 +450,17 @@ static void rows_are_consistent(void **state) {
     const double h = 1e-6;
 
     for (size_t i = 0; cnn_gate_at(i) != NULL; i++) {
-        const struct gate *gate = cnn_gate_at(i);
+        const cnn_gate *gate = cnn_gate_at(i);
         for (size_t k = 0; k < COUNT(points); k++) {
-            double a = points[k][0], b = points[k][1], out = gate->value(a, b);
-            double by_a = (gate->value(a + h, b) - gate->value(a - h, b)) / (2 * h);
-            double by_b = (gate->value(a, b + h) - gate->value(a, b - h)) / (2 * h);
-            assert_true(fabs(gate->local[0](a, b, out) - by_a) <= 1e-6 * (1 + fabs(by_a)));
-            if (gate->arity == 2)
-                assert_true(fabs(gate->local[1](a, b, out) - by_b) <= 1e-6 * (1 + fabs(by_b)));
-            assert_non_null(gate->law);
-            for (int n = 0; n < gate->arity; n++)
-                assert_non_null(gate->local_law[n]);
+            double a = points[k][0], b = points[k][1], out = gate_value(gate, a, b), local;
+            const double slopes[] = {
+                (gate_value(gate, a + h, b) - gate_value(gate, a - h, b)) / (2 * h),
+                (gate_value(gate, a, b + h) - gate_value(gate, a, b - h)) / (2 * h)};
+            for (int n = 0; n < 2 && n < gate->arity; n++) {
+                gate->local[n](&local, &a, &b, &out, 1);
+                if (!(fabs(local - slopes[n]) <= 1e-6 * (1 + fabs(slopes[n]))))
+                    fail_msg("%s by operand %d at %g, %g: %.17g", gate->name, n, a, b, local);
+            }
         }
     }
 }
@@ -301,30 +482,34 @@ static void tails_stay_exact(void **state) {
     for (size_t i = 0; i < COUNT(table); i++) {
         struct expression e = read_good(table[i].text);
         value_at(&e, &table[i].x);
-        cnn_backward(&e.graph);
+        cnn_backward(&e.graph, 1);
         double got = gradient_at(&e, 0);
         if (!(fabs(got - table[i].gradient) <= 4e-16 * fabs(table[i].gradient)))
             fail_msg("%s at %g: %.17g", table[i].text, table[i].x, got);
-        free(e.memory);
+        forget(&e);
     }
 }
 
-static void what_is_not_finite_is_named(void **state) {
+static void what_is_not_finite_is_seen(void **state) {
     (void)state;
-    const double zero = 0, minus = -1;
-    struct expression e = read_good("3 + ln(x)");
-
-    set(&e, &zero);
-    int32_t worst = cnn_forward(&e.graph);
-    assert_string_equal(e.graph.nodes[worst].gate->name, "ln");
-    free(e.memory);
-    e = read_good("sqrt(x)");
-    set(&e, &zero);
-    assert_int_equal(cnn_forward(&e.graph), -1);
-    assert_int_equal(cnn_backward(&e.graph), e.graph.variables[0]);
-    set(&e, &minus);
-    assert_int_equal(cnn_forward(&e.graph), e.graph.output);
-    free(e.memory);
+    static const struct {
+        const char *text;
+        double x;
+        bool finite;
+    } table[] = {
+        {"3 + ln(x)", 1, true}, {"3 + ln(x)", 0, false}, {"3 + ln(x)", -1, false},
+        {"sqrt(x)", 0, false},  {"sqrt(x)", 4, true},    {"1/(1 + exp(x))", 1000, false},
+        {"1/(1/x)", 0, false},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct expression e = read_good(table[i].text);
+        value_at(&e, &table[i].x);
+        cnn_backward(&e.graph, 1);
+        bool finite = cnn_has_values(&e.graph, 0) && cnn_has_gradients(&e.graph, 0);
+        if (finite != table[i].finite)
+            fail_msg("%s at %g", table[i].text, table[i].x);
+        forget(&e);
+    }
 }
 
 /* Where operands are equal, or at a corner, as PyTorch has it. */
@@ -342,10 +527,10 @@ static void kinks(void **state) {
     for (size_t i = 0; i < COUNT(table); i++) {
         struct expression e = read_good(table[i].text);
         value_at(&e, table[i].at);
-        cnn_backward(&e.graph);
+        cnn_backward(&e.graph, 1);
         for (int32_t v = 0; v < e.graph.variable_count; v++)
             assert_true(gradient_at(&e, v) == table[i].gradients[v]);
-        free(e.memory);
+        forget(&e);
     }
 }
 
@@ -363,22 +548,22 @@ static void deep_and_wide(void **state) {
     text[2 * DEPTH + 1] = '\0';
     struct expression e = read_good(text);
     assert_true(value_at(&e, &x) == 1);
-    free(e.memory);
+    forget(&e);
 
     memset(text, '-', DEPTH);
     strcpy(text + DEPTH, "x");
     e = read_good(text);
     assert_true(value_at(&e, &x) == 1);
-    free(e.memory);
+    forget(&e);
 
     for (size_t i = 0; i < DEPTH; i++)
         memcpy(text + 4 * i, "x*x+", 4);
     text[4 * DEPTH - 1] = '\0';
     e = read_good(text);
     assert_true(value_at(&e, &x) == DEPTH);
-    cnn_backward(&e.graph);
+    cnn_backward(&e.graph, 1);
     assert_true(gradient_at(&e, 0) == 2.0 * DEPTH);
-    free(e.memory);
+    forget(&e);
     free(text);
 }
 
@@ -386,14 +571,19 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(precedence),
         cmocka_unit_test(errors),
+        cmocka_unit_test(lengths_of_errors),
         cmocka_unit_test(nul_bytes),
+        cmocka_unit_test(text_ends_where_it_is_said),
+        cmocka_unit_test(blanks),
+        cmocka_unit_test(names),
         cmocka_unit_test(gates_of_the_sheet),
         cmocka_unit_test(nodes_are_shared),
         cmocka_unit_test(constants_keep_their_text),
+        cmocka_unit_test(spans),
         cmocka_unit_test(gradients_are_slopes),
         cmocka_unit_test(rows_are_consistent),
         cmocka_unit_test(tails_stay_exact),
-        cmocka_unit_test(what_is_not_finite_is_named),
+        cmocka_unit_test(what_is_not_finite_is_seen),
         cmocka_unit_test(kinks),
         cmocka_unit_test(deep_and_wide),
     };

@@ -281,6 +281,130 @@ static void finds(void **state) {
     assert_null(cnn_find(trace, "fx")); /* still in memory, no longer in the list */
 }
 
+/* ---- Long lists ---------------------------------------------------------------------------- */
+
+#define LONGEST 300
+
+/* A list with slots for its items' names, of memory that was used before. */
+struct long_list {
+    cnn_item items[LONGEST];
+    int32_t slots[2 * LONGEST + 1];
+    cnn_trace trace;
+};
+
+static cnn_trace *start_long(struct long_list *list, size_t capacity, size_t slot_count) {
+    memset(list->items, 0x5a, sizeof list->items);
+    memset(list->slots, 0x5a, sizeof list->slots);
+    list->trace = (cnn_trace){
+        .items = list->items, .capacity = capacity, .slots = list->slots, .slot_count = slot_count};
+    cnn_trace_clear(&list->trace);
+    return &list->trace;
+}
+
+/* "a0", "b1" ... or, now and then, one that differs in a letter or is longer. */
+static void random_name(char name[8], int of) {
+    static const char *const forms[] = {"v%d", "v%d", "fv%d", "v_%d", "%d", "v%dv"};
+    snprintf(name, 8, forms[random_below(COUNT(forms))], random_below(of));
+}
+
+static void check_found(const cnn_trace *trace, const char *name) {
+    cnn_trace plain = *trace;
+    plain.slots = NULL;
+    assert_ptr_equal(cnn_find(trace, name), cnn_find(&plain, name));
+}
+
+/* With slots as without, also where items share names and slots are nearly as few as they can be:
+ * the first item of a name is found. */
+static void finds_by_slots(void **state) {
+    (void)state;
+    static struct long_list list;
+    static char names[LONGEST][8];
+    static const struct {
+        size_t capacity, slots;
+    } sizes[] = {{0, 1}, {1, 2}, {2, 4}, {7, 8}, {127, 128}, {128, 256}, {255, 256}, {300, 512}};
+
+    for (size_t i = 0; i < COUNT(sizes); i++)
+        for (int of = 1; of <= LONGEST; of *= 4) {
+            cnn_trace *trace = start_long(&list, sizes[i].capacity, sizes[i].slots);
+            assert_null(cnn_find(trace, "v0"));
+            for (size_t k = 0; k < sizes[i].capacity; k++) {
+                random_name(names[k], of);
+                const bool is_new = cnn_find(trace, names[k]) == NULL;
+                cnn_trace_real(trace, CNN_RESULT, names[k], (double)k);
+                assert_int_equal(trace->count, k + 1);
+                assert_true((cnn_find(trace, names[k])->real == (double)k) == is_new);
+                check_found(trace, names[random_below((int)k + 1)]);
+            }
+            assert_int_equal(list.slots[sizes[i].slots], 0x5a5a5a5a);
+            for (int k = 0; k < 500; k++) {
+                char name[8];
+                random_name(name, of + 1);
+                check_found(trace, name);
+            }
+            assert_null(cnn_find(trace, ""));
+            const char *first = sizes[i].capacity > 0 ? names[0] : "v0";
+            cnn_trace_real(trace, CNN_RESULT, "more", 1); /* finds no room, nor a slot */
+            assert_true(trace->full);
+            assert_null(cnn_find(trace, "more"));
+            cnn_trace_clear(trace);
+            assert_null(cnn_find(trace, first));
+        }
+}
+
+static void two_of_one_name(void **state) {
+    (void)state;
+    static struct long_list list;
+
+    for (size_t slots = 0; slots <= 8; slots += 8) {
+        cnn_trace *trace = start_long(&list, 7, 8);
+        char built[] = "_fx";
+        if (slots == 0)
+            trace->slots = NULL;
+        cnn_trace_real(trace, CNN_RESULT, "out", 1);
+        cnn_trace_real(trace, CNN_RESULT, "fx", 2);
+        cnn_trace_real(trace, CNN_FORWARD, "out", 3);
+        cnn_trace_real(trace, CNN_SUM, "fx", 4);
+        assert_int_equal(trace->count, 4);
+        assert_ptr_equal(cnn_find(trace, "out"), &list.items[0]);
+        assert_ptr_equal(cnn_find(trace, "fx"), &list.items[1]);
+        assert_ptr_equal(cnn_find(trace, built + 1), &list.items[1]);
+        assert_null(cnn_find(trace, "f"));
+        assert_null(cnn_find(trace, "fxx"));
+    }
+}
+
+/* What is wanted does not depend on how many items there are, nor on where among the names one
+ * stands. */
+static void wants_in_any_order(void **state) {
+    (void)state;
+    static const char *const items[] = {"a", "b", "out", "fb", "fa", "fout", "b", "outs"};
+    static const char *const orders[][5] = {
+        {"a", "b", "out", "fb", "fa"},   {"fa", "fb", "out", "b", "a"},
+        {"b", "b", "a", "a", "out"},     {"out", "out", "out", "out", "out"},
+        {"fb", "a", "fb", "none", "a"},  {"outs", "f", "o", "fout", "ou"},
+        {"none", "a", "b", "out", "fb"}, {"a", "out", "b", "outs", "none"}};
+
+    for (size_t i = 0; i < COUNT(orders); i++)
+        for (size_t count = 0; count <= COUNT(orders[i]); count++) {
+            struct list list;
+            size_t taken = 0;
+            cnn_trace *trace = start(&list, ROOM);
+            trace->names = orders[i];
+            trace->name_count = count;
+            for (size_t k = 0; k < COUNT(items); k++) {
+                bool asked = false;
+                for (size_t n = 0; n < count; n++)
+                    asked = asked || strcmp(orders[i][n], items[k]) == 0;
+                assert_true(cnn_trace_wants(trace, items[k]) == asked);
+                cnn_trace_real(trace, CNN_RESULT, items[k], (double)k);
+                taken += asked;
+                assert_int_equal(trace->count, taken);
+                if (asked)
+                    assert_true(list.items[taken - 1].real == (double)k);
+            }
+        }
+}
+
 /* ---- The core's functions -------------------------------------------------------------------- */
 
 static cnn_error ask(int question, cnn_trace *trace) {
@@ -380,6 +504,9 @@ int main(void) {
         cmocka_unit_test(counts),
         cmocka_unit_test(other_values),
         cmocka_unit_test(finds),
+        cmocka_unit_test(finds_by_slots),
+        cmocka_unit_test(two_of_one_name),
+        cmocka_unit_test(wants_in_any_order),
         cmocka_unit_test(every_question_says_what_room_it_lacks),
         cmocka_unit_test(every_name_alone),
     };

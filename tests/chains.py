@@ -212,7 +212,7 @@ def chains(text, read, read_result):
 
 def constants(text):
     """The numbers in the parts of a chain that have names: those of the law."""
-    laws = [part for part in text.split(" = ") if re.search(r"[A-Za-z]", part)]
+    laws = [part for part in text.split(" = ") if re.search(r"(?<![\d.])[A-Za-z]", part)]
     return [number for law in laws for number in re.findall(r"(?<![\w.])\d+(?![\w.])", law)]
 
 

@@ -2,19 +2,22 @@
 
 #include "json.h"
 #include "nearest.h"
+#include "worksheet.h"
 
 #include <string.h>
 
 /* ---- Names --------------------------------------------------------------------------------- */
 
-const struct field *field_named(const struct command *command, const char *name, size_t length) {
-    for (const struct field *field = command->fields; field->name != NULL; field++)
+const struct field *field_named(const struct question *question, const char *name, size_t length) {
+    for (const struct field *field = question->fields; field->name != NULL; field++)
         if (strlen(field->name) == length && strncmp(field->name, name, length) == 0)
             return field;
     return NULL;
 }
 
-static bool unknown_field(const struct command *command, const char *name, size_t length,
+#define FIELDS_ROOM 400 /* bytes of a list of fields; an expression may have any number */
+
+static bool unknown_field(const struct question *question, const char *name, size_t length,
                           struct fault *fault) {
     struct text typed;
     const char *best = NULL;
@@ -25,13 +28,18 @@ static bool unknown_field(const struct command *command, const char *name, size_
     fault_at(fault, STATUS_BAD_QUESTION, "--only");
     text_typed(&fault->sentence, typed.bytes);
     text_add(&fault->sentence, ": unknown field");
-    for (const struct field *field = command->fields; field->name != NULL; field++)
+    for (const struct field *field = question->fields; field->name != NULL; field++)
         nearest_try(typed.bytes, field->name, &best, &distance);
     fault_did_you_mean(fault, "", best);
     struct text *hint = fault_hint(fault);
     text_add(hint, "fields:");
-    for (const struct field *field = command->fields; field->name != NULL; field++)
+    for (const struct field *field = question->fields; field->name != NULL; field++) {
+        if (hint->length > FIELDS_ROOM) {
+            text_add(hint, " ...");
+            break;
+        }
         text_format(hint, " %s", field->name);
+    }
     return false;
 }
 
@@ -43,9 +51,9 @@ bool answer_names(struct question *question, struct names *names, struct fault *
     names->given = question->common.json && name == NULL;
     while (name != NULL) {
         size_t length = strcspn(name, ",");
-        const struct field *field = field_named(question->command, name, length);
+        const struct field *field = field_named(question, name, length);
         if (field == NULL)
-            return unknown_field(question->command, name, length, fault);
+            return unknown_field(question, name, length, fault);
         if (names->count == NAMES_MOST)
             return fault_say(fault, STATUS_BAD_QUESTION, "--only", "more than %d names",
                              NAMES_MOST);
@@ -58,7 +66,7 @@ bool answer_names(struct question *question, struct names *names, struct fault *
 
 /* The names that are printed where they are not all: those of -o, or the headline. */
 static const char *const *printed_names(const struct question *question, int *count) {
-    const char *const *headline = question->command->headline;
+    const char *const *headline = question->headline;
 
     *count = question->names->count;
     if (question->names->count > 0)
@@ -73,13 +81,13 @@ static const char *const *printed_names(const struct question *question, int *co
 /* A value that was asked for and is not in the trace needs an option, whose letter is not there
  * either, or does not exist for such a layer. */
 static bool fault_absent(const struct question *question, const char *name, struct fault *fault) {
-    const struct field *field = field_named(question->command, name, strlen(name));
+    const struct field *field = field_named(question, name, strlen(name));
     cnn_item items[ITEMS_MOST];
     cnn_trace trace = {.items = items, .capacity = ITEMS_MOST, .working = true};
     bool any = false;
 
     if (field == NULL)
-        return unknown_field(question->command, name, strlen(name), fault);
+        return unknown_field(question, name, strlen(name), fault);
     question->command->ask(question, &trace);
     fault_at(fault, STATUS_BAD_QUESTION, "--only");
     text_add(&fault->sentence, name);
@@ -161,7 +169,7 @@ static void print_all(const struct question *question, const cnn_trace *trace, b
                       struct out *out) {
     bool first = true;
 
-    for (const struct field *field = question->command->fields; field->name != NULL; field++) {
+    for (const struct field *field = question->fields; field->name != NULL; field++) {
         const cnn_item *item = field->given ? NULL : cnn_find(trace, field->name);
         if (item == NULL)
             continue;
@@ -233,11 +241,21 @@ static void check_expected(const struct question *question, const cnn_trace *tra
         text_add(&fault->sentence, " ");
         text_item(&fault->sentence, cnn_find(trace, names[i]), (int)question->common.precision);
     }
+    if (count > 1)
+        text_add(&fault->sentence, ", with tabs between");
 }
 
 bool answer_is_headline(const struct question *question) {
     const struct common *common = &question->common;
     return common->json || (question->names->count == 0 && !common->all);
+}
+
+/* What is printed in place of an answer. */
+static bool show(const struct question *question, struct out *out, struct fault *fault) {
+    cnn_error error = question->command->show(question, out);
+    if (error.code != CNN_OK)
+        question->command->refuse(question, error, fault);
+    return error.code == CNN_OK;
 }
 
 bool answer_question(struct question *question, const struct place *place, struct out *out,
@@ -246,11 +264,15 @@ bool answer_question(struct question *question, const struct place *place, struc
     const struct common *common = &question->common;
     bool every = question->names->count == 0 && (common->all || common->json);
     cnn_item items[ITEMS_MOST];
-    cnn_trace trace = {.items = items,
-                       .capacity = ITEMS_MOST,
-                       .given = question->names->given,
-                       .working = common->explain};
+    cnn_trace trace = {.items = items, .capacity = ITEMS_MOST};
     int count;
+
+    if (command->shows != NULL && command->shows(question) != NULL)
+        return show(question, out, fault);
+    if (question->sheet != NULL && question->sheet->trace.items != NULL)
+        trace = question->sheet->trace;
+    trace.given = question->names->given;
+    trace.working = common->explain;
 
     if (!every) {
         trace.names = printed_names(question, &count);
@@ -269,6 +291,10 @@ bool answer_question(struct question *question, const struct place *place, struc
         json_answer(question, place, &trace, out);
     else if (!common->explain || !answer_is_headline(question))
         print_plain(question, &trace, place->file != NULL, out);
+    if (!common->json && command->adds != NULL && command->adds(question) != NULL) {
+        out_char(out, '\n');
+        command->add(question, out);
+    }
     check_expected(question, &trace, out, fault);
     return true;
 }
@@ -284,7 +310,7 @@ static int asked_count(const struct question *question, const struct common *com
     }
     if (question == NULL || common->all)
         return 1;
-    while (question->command->headline[count] != NULL)
+    while (question->headline[count] != NULL)
         count++;
     return count;
 }

@@ -12,7 +12,7 @@ struct place {
 };
 
 /* The field of that name, or NULL. */
-const struct field *field_named(const struct command *command, const char *name, size_t length);
+const struct field *field_named(const struct question *question, const char *name, size_t length);
 
 /* Resolves the names of -o, which the question then points to. */
 bool answer_names(struct question *question, struct names *names, struct fault *fault);

@@ -30,7 +30,13 @@ static void inherit(struct common *own, const struct common *common) {
 /* What reads or prints more than one answer has no place on a line. */
 static bool check_line(const struct question *question, struct fault *fault) {
     const struct common *common = &question->common;
+    const struct command *command = question->command;
+    const char *shown = command->shows == NULL ? NULL : command->shows(question);
+    const char *added = command->adds == NULL || common->json ? NULL : command->adds(question);
 
+    if (shown != NULL || added != NULL)
+        return fault_say(fault, STATUS_BAD_QUESTION, shown != NULL ? shown : added,
+                         "not on a line of batch");
     if (common->help || common->columns != NULL)
         return fault_say(fault, STATUS_BAD_QUESTION, common->help ? "--help" : "--columns",
                          "not on a line of batch");
@@ -70,11 +76,10 @@ static struct question *read_question(struct batch *batch, size_t count, struct 
     fault_clear(fault, command->name);
     question_clear(question, command);
     batch->words[count] = NULL;
-    bool good = question_read(question, (int)count, batch->words, fault) &&
-                check_line(question, fault) && command->ready(question, fault);
+    bool good = question_read(question, (int)count, batch->words, fault);
     inherit(&question->common, batch->common);
-    if (good)
-        answer_names(question, &batch->names, fault);
+    if (good && check_line(question, fault) && command_prepare(question, &batch->names, fault))
+        command->ready(question, fault);
     return question;
 }
 
@@ -117,6 +122,8 @@ static bool take_line(struct run *run, void *state, const struct place *place, c
     else
         run_missing(run, question, question != NULL ? &question->common : batch->common, place,
                     &fault);
+    if (question != NULL)
+        question_forget(question);
     if (key)
         out_char(&run->out, '\n');
     return true;
@@ -137,7 +144,7 @@ void run_batch(struct run *run, const struct question *question) {
         fault_say(&fault, STATUS_BAD_QUESTION, "--columns", "not with batch");
         run_report(run, &alone, &fault);
     } else {
-        run_lines(run, question->command->name, question->operand, take_line, state);
+        run_lines(run, question->command->name, question->operand, take_line, NULL, state);
     }
     free(state);
 }

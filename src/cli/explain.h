@@ -41,4 +41,8 @@ void explain_item(const struct line *line, const cnn_item *item, int axis, struc
 /* Forward table, backward table, and the sums of the paths that meet. */
 void explain_gates(const cnn_trace *trace, int digits, struct out *out);
 
+/* Ends a worked solution: the plain answer as name=value lines, unless other values were asked for.
+ */
+void explain_headline(const struct question *question, const cnn_trace *trace, struct out *out);
+
 #endif

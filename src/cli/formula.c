@@ -1,18 +1,20 @@
+#include "answer.h"
 #include "explain.h"
 
 #include <string.h>
 
 /* ---- Templates ----------------------------------------------------------------------------- */
 
+/* Of a part of a gradient: its variable's name, f, underscores, a number. */
+#define NAME_ROOM (2 * CNN_NAME_MOST + 16)
+
 /* A name in braces: {name}, {name*}, {name^}, {=name}, {shown:name}. */
 struct slot {
-    char shown[32]; /* in the law */
-    char name[32];
+    char shown[NAME_ROOM]; /* in the law */
+    char name[NAME_ROOM];
     char form;   /* '*', '^' or 0 */
     bool always; /* a value even in the law */
 };
-
-#define NAME_ROOM sizeof((struct slot *)0)->name
 
 static void copy_name(char *name, const char *from, size_t length) {
     size_t kept = length < NAME_ROOM ? length : NAME_ROOM - 1;
@@ -261,4 +263,18 @@ void explain_item(const struct line *line, const cnn_item *item, int axis, struc
         print_note(line, item->note, ": ", line->width + text->length, out);
     }
     out_char(out, '\n');
+}
+
+void explain_headline(const struct question *question, const cnn_trace *trace, struct out *out) {
+    struct text text;
+
+    if (!answer_is_headline(question))
+        return;
+    for (const char *const *name = question->headline; *name != NULL; name++) {
+        text_clear(&text);
+        text_format(&text, "%s=", *name);
+        text_item(&text, cnn_find(trace, *name), (int)question->common.precision);
+        text_add(&text, "\n");
+        out_text(out, text.bytes);
+    }
 }

@@ -12,6 +12,9 @@
 #define LOCAL_LEAST    22
 #define GATE_LEAST     4
 
+/* " + {part}". */
+#define PART_ROOM (2 * CNN_NAME_MOST + 32)
+
 static size_t wider(size_t a, size_t b) {
     return a > b ? a : b;
 }
@@ -162,6 +165,8 @@ static void explain_backward(const cnn_trace *trace, bool paths_meet, int digits
     struct backward cells;
     const cnn_item *before = NULL, *item = NULL;
 
+    if (next_backward(trace, NULL) == NULL)
+        return;
     out_text(out, "\nBackward: downstream = upstream * local");
     out_text(out, paths_meet ? ", from the output back\n  " : "\n  ");
     print_cell("gate", widths.gates, out);
@@ -175,27 +180,69 @@ static void explain_backward(const cnn_trace *trace, bool paths_meet, int digits
     }
 }
 
-/* The sums are those of the gates' gradients, which is what stands above them. */
-static void explain_sums(const cnn_trace *trace, int digits, struct out *out) {
-    struct text law, values;
+/* The parts of a sum, by name or by value, from a column on: a line that is full is carried on
+ * under the first. Gives the column that it ends in. */
+static size_t print_parts(const cnn_trace *trace, const char *formula, bool values, int digits,
+                          size_t column, size_t indent, struct out *out) {
+    const char *part = formula;
+    struct text text;
 
-    out_text(out, "\nPaths that meet are added\n");
-    for (size_t i = 0; i < trace->count; i++) {
-        const cnn_item *item = &trace->items[i];
-        if (item->role != CNN_SUM)
-            continue;
-        formula_law(&law, trace, item->formula);
-        formula_values(&values, trace, item->formula, 0, digits);
-        text_add(&values, LINK);
-        text_real(&values, item->real, digits);
-        out_text(out, "  ");
-        out_text(out, item->name);
-        out_text(out, LINK);
-        out_text(out, law.bytes);
-        out_text(out, LINK);
-        out_text(out, values.bytes);
-        out_char(out, '\n');
+    while (*part != '\0') {
+        const char *end = strchr(part, '}') + 1;
+        char template[PART_ROOM];
+        size_t length = (size_t)(end - part) < PART_ROOM ? (size_t)(end - part) : PART_ROOM - 1;
+        memcpy(template, part, length);
+        template[length] = '\0';
+        if (values)
+            formula_values(&text, trace, template, 0, digits);
+        else
+            formula_law(&text, trace, template);
+        if (column + text.length > LINE_WIDTH && part != formula) {
+            out_char(out, '\n');
+            out_blanks(out, indent);
+            column = indent;
+        }
+        out_text(out, text.bytes);
+        column += text.length;
+        part = end;
     }
+    return column;
+}
+
+/* The sums are those of the gates' gradients, which is what stands above them. */
+static void explain_sum(const cnn_trace *trace, const cnn_item *item, int digits, struct out *out) {
+    size_t indent = strlen("  ") + strlen(item->name);
+    bool is_long = strlen(item->formula) > LINE_WIDTH;
+    struct text text;
+
+    out_text(out, "  ");
+    out_text(out, item->name);
+    out_text(out, LINK);
+    size_t column =
+        print_parts(trace, item->formula, false, digits, indent + strlen(LINK), indent, out);
+    if (is_long) {
+        out_char(out, '\n');
+        out_blanks(out, indent);
+        column = indent;
+    }
+    out_text(out, LINK);
+    print_parts(trace, item->formula, true, digits, column + strlen(LINK), indent, out);
+    if (is_long) {
+        out_char(out, '\n');
+        out_blanks(out, indent);
+    }
+    text_clear(&text);
+    text_add(&text, LINK);
+    text_real(&text, item->real, digits);
+    text_add(&text, "\n");
+    explain_text(&text, out);
+}
+
+static void explain_sums(const cnn_trace *trace, int digits, struct out *out) {
+    out_text(out, "\nPaths that meet are added\n");
+    for (size_t i = 0; i < trace->count; i++)
+        if (trace->items[i].role == CNN_SUM)
+            explain_sum(trace, &trace->items[i], digits, out);
 }
 
 void explain_gates(const cnn_trace *trace, int digits, struct out *out) {

@@ -2,6 +2,7 @@
 #include "answer.h"
 #include "commands.h"
 #include "explain.h"
+#include "graphs.h"
 
 #include <assert.h>
 #include <math.h>
@@ -9,6 +10,7 @@
 
 struct gradient_question {
     struct real x, y;
+    bool dot, numpy;
 };
 
 #define BODY(member) offsetof(struct gradient_question, member)
@@ -18,8 +20,11 @@ static const struct row x_row = {"x", 'x', KIND_REAL, BODY(x), NULL,
 static const struct row y_row = {"y", 'y', KIND_REAL, BODY(y), NULL,
                                  0,   0,   NULL,      "REAL",  "its second variable"};
 
-static const struct row *const sigmoid_rows[] = {&x_row, NULL};
-static const struct row *const complex_rows[] = {&x_row, &y_row, NULL};
+static const struct row dot_row = GRAPHS_DOT_ROW(BODY(dot));
+static const struct row numpy_row = GRAPHS_NUMPY_ROW(BODY(numpy));
+
+static const struct row *const sigmoid_rows[] = {&x_row, &dot_row, &numpy_row, NULL};
+static const struct row *const complex_rows[] = {&x_row, &y_row, &dot_row, &numpy_row, NULL};
 
 #define GIVEN(name)                                                                                \
     { name, "", NULL, true, false, NULL }
@@ -76,13 +81,15 @@ static const struct gradient_question *body_of(const struct question *question) 
 }
 
 static bool ready_sigmoid(struct question *question, struct fault *fault) {
-    const struct need needs[] = {{&x_row, !body_of(question)->x.told}};
+    const struct gradient_question *q = body_of(question);
+    const struct need needs[] = {{&x_row, !q->x.told && !q->numpy}};
     return check_needs(question->command, needs, 1, fault);
 }
 
 static bool ready_complex(struct question *question, struct fault *fault) {
     const struct gradient_question *q = body_of(question);
-    const struct need needs[] = {{&x_row, !q->x.told}, {&y_row, !q->y.told}};
+    const struct need needs[] = {{&x_row, !q->x.told && !q->numpy},
+                                 {&y_row, !q->y.told && !q->numpy}};
     return check_needs(question->command, needs, 2, fault);
 }
 
@@ -111,7 +118,9 @@ static void fault_domain(const struct question *question, const char *name, stru
 }
 
 static void refuse(const struct question *question, cnn_error error, struct fault *fault) {
-    if (error.code == CNN_DOMAIN)
+    if (question->sheet != NULL)
+        worksheet_blame(question->sheet, fault, "");
+    else if (error.code == CNN_DOMAIN)
         fault_domain(question, error.field, fault);
     else
         fault_say(fault, STATUS_NO_ANSWER, error.field, "the result is beyond the largest double");
@@ -121,21 +130,6 @@ static void refuse(const struct question *question, cnn_error error, struct faul
 
 static void add_named(struct text *text, const cnn_trace *trace, const char *name, int digits) {
     text_real(text, cnn_find(trace, name)->real, digits);
-}
-
-static void explain_headline(const struct question *question, const cnn_trace *trace,
-                             struct out *out) {
-    struct text text;
-
-    if (!answer_is_headline(question))
-        return;
-    text_clear(&text);
-    for (const char *const *name = question->command->headline; *name != NULL; name++) {
-        text_format(&text, "%s=", *name);
-        text_item(&text, cnn_find(trace, *name), (int)question->common.precision);
-        text_add(&text, "\n");
-    }
-    out_text(out, text.bytes);
 }
 
 /* The last item of that name: what the gates make of it, where a closed form stands first. */
@@ -244,6 +238,37 @@ static void explain_complex(const struct question *question, const cnn_trace *tr
     explain_headline(question, trace, out);
 }
 
+/* ---- Graphs -------------------------------------------------------------------------------- */
+
+static bool prepare(struct question *question, const char *expression, struct fault *fault) {
+    const struct gradient_question *q = body_of(question);
+
+    return (!q->dot && !q->numpy) || (graphs_check(q->dot, q->numpy, fault) &&
+                                      worksheet_read(question, expression, NULL, false, fault) &&
+                                      worksheet_whole(question->sheet, fault));
+}
+
+static bool prepare_sigmoid(struct question *question, struct fault *fault) {
+    return prepare(question, "1/(1+exp(-x))", fault);
+}
+
+static bool prepare_complex(struct question *question, struct fault *fault) {
+    return prepare(question, "ln(x)*sigmoid(sqrt(y))/sigmoid((x+y)^2)", fault);
+}
+
+static const char *shows(const struct question *question) {
+    return graphs_option(body_of(question)->dot, body_of(question)->numpy);
+}
+
+static cnn_error show(const struct question *question, struct out *out) {
+    const double values[] = {body_of(question)->x.value, body_of(question)->y.value};
+    const cnn_graph *graph = &question->sheet->graph;
+
+    for (int32_t i = 0; i < 2 && i < graph->variable_count; i++)
+        *cnn_values(graph, graph->variables[i]) = values[i];
+    return graphs_show(question, body_of(question)->numpy, out);
+}
+
 /* ---- Commands ------------------------------------------------------------------------------ */
 
 static const char *const sigmoid_headline[] = {"out", "fx", NULL};
@@ -262,10 +287,13 @@ const struct command command_sigmoid_grad = {
                 "fx=0.10499358540350652\n"
                 "$ cnncalc sigmoid-grad -x 2 -o fx -p 2\n"
                 "0.1\n",
+    .prepare = prepare_sigmoid,
     .ready = ready_sigmoid,
     .ask = ask_sigmoid,
     .refuse = refuse,
     .explain = explain_sigmoid,
+    .shows = shows,
+    .show = show,
 };
 
 const struct command command_complex_grad = {
@@ -282,8 +310,11 @@ const struct command command_complex_grad = {
                 "fy=0.018194001924828396\n"
                 "$ cnncalc complex-grad -x 2 -y 4 -p 6 -o fx_1,fx_2\n"
                 "-1.69934e-15\t0.440399\n",
+    .prepare = prepare_complex,
     .ready = ready_complex,
     .ask = ask_complex,
     .refuse = refuse,
     .explain = explain_complex,
+    .shows = shows,
+    .show = show,
 };

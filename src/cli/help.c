@@ -84,6 +84,24 @@ static void print_fields(const struct command *command, struct out *out) {
     print_wrapped(given.bytes, 2, 2, out);
 }
 
+/* What an expression is made of, from the gates' own rows. */
+static void print_grammar(const struct command *command, struct out *out) {
+    struct text functions;
+    const cnn_gate *gate;
+
+    if (!command->takes_values)
+        return;
+    text_clear(&functions);
+    for (size_t i = 0; (gate = cnn_gate_at(i)) != NULL; i++)
+        if (gate->kind == CNN_FUNCTION)
+            text_format(&functions, "%s%s", functions.length > 0 ? " " : "", gate->name);
+    out_text(out, "\nExpressions:\n");
+    print_entry("operators", "+ - * / ^ (or **), unary -, parentheses; -x^2 is -(x^2)", 16, out);
+    print_entry("constants", "decimal numbers, pi, e", 16, out);
+    print_entry("functions", functions.bytes, 16, out);
+    print_entry("variables", "every other name but f and out", 16, out);
+}
+
 /* Examples are indented line by line. */
 static void print_examples(const char *examples, struct out *out) {
     out_text(out, "\nExamples:\n");
@@ -100,7 +118,8 @@ void help_command(const struct command *command, struct out *out) {
     out_text(out, "usage: cnncalc ");
     out_text(out, command->name);
     out_char(out, ' ');
-    print_wrapped(command->synopsis, 15 + strlen(command->name), 15 + strlen(command->name), out);
+    size_t indent = strlen("usage: cnncalc  ") + strlen(command->name);
+    print_wrapped(command->synopsis, indent, indent, out);
     out_text(out, command->name);
     out_char(out, ':');
     print_wrapped(command->summary, strlen(command->name) + 1, 0, out);
@@ -110,6 +129,7 @@ void help_command(const struct command *command, struct out *out) {
                                     : "\nOptions, which hold for lines that do not say:\n",
                command->ask != NULL, out);
     print_fields(command, out);
+    print_grammar(command, out);
     print_examples(command->examples, out);
 }
 

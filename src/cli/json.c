@@ -70,17 +70,15 @@ static bool named_before(const struct question *question, int index) {
 
 static void print_json_members(const struct question *question, const cnn_trace *trace, bool *first,
                                struct out *out) {
-    const struct command *command = question->command;
-
     for (int i = 0; i < question->names->count; i++) {
         const char *name = question->names->of[i];
-        const struct field *field = field_named(command, name, strlen(name));
+        const struct field *field = field_named(question, name, strlen(name));
         if (field != NULL && !named_before(question, i))
             json_member(question, field, trace, first, out);
     }
     if (question->names->count > 0)
         return;
-    for (const struct field *field = command->fields; field->name != NULL; field++)
+    for (const struct field *field = question->fields; field->name != NULL; field++)
         json_member(question, field, trace, first, out);
 }
 
@@ -93,6 +91,15 @@ static void json_line_number(const struct place *place, struct out *out) {
     out_text(out, number.bytes);
 }
 
+/* From here on what is printed is an array of lines. */
+static void begin_lines(const char *name, bool *first, struct out *out) {
+    out_text(out, *first ? "" : ",");
+    *first = false;
+    out_json_string(out, name);
+    out_char(out, ':');
+    out_as_strings(out);
+}
+
 void json_answer(const struct question *question, const struct place *place, const cnn_trace *trace,
                  struct out *out) {
     bool first = place->file == NULL;
@@ -102,9 +109,13 @@ void json_answer(const struct question *question, const struct place *place, con
         json_line_number(place, out);
     print_json_members(question, trace, &first, out);
     if (question->common.explain) {
-        out_text(out, first ? "\"steps\":" : ",\"steps\":");
-        out_as_strings(out);
+        begin_lines("steps", &first, out);
         question->command->explain(question, trace, (cnn_error){.code = CNN_OK}, out);
+        out_end_strings(out);
+    }
+    if (question->command->adds != NULL && question->command->adds(question) != NULL) {
+        begin_lines(question->command->adds(question) + strlen("--"), &first, out);
+        question->command->add(question, out);
         out_end_strings(out);
     }
     out_text(out, "}\n");

@@ -3,9 +3,11 @@
 #include <errno.h>
 #include <string.h>
 
-void lines_open(struct lines *lines, const struct outside *outside, int fd, struct out *out) {
+void lines_open(struct lines *lines, const struct outside *outside, int fd,
+                void (*pause)(void *state), void *state) {
     lines->outside = outside;
-    lines->out = out;
+    lines->pause = pause;
+    lines->state = state;
     lines->fd = fd;
     lines->error = 0;
     lines->ended = false;
@@ -21,7 +23,7 @@ static bool read_block(struct lines *lines) {
     memmove(lines->buffer, lines->buffer + lines->start, lines->end - lines->start);
     lines->end -= lines->start;
     lines->start = 0;
-    out_flush(lines->out);
+    lines->pause(lines->state);
     do
         n = lines->outside->read(lines->outside->state, lines->fd, lines->buffer + lines->end,
                                  LINE_BLOCK);

@@ -2,7 +2,10 @@
 #ifndef LINES_H
 #define LINES_H
 
-#include "out.h"
+#include "program.h"
+
+#include <stdbool.h>
+#include <stdint.h>
 
 #define LINE_MOST  (1 << 20) /* bytes of a line, without its end */
 #define LINE_BLOCK (1 << 16) /* bytes read at once */
@@ -18,7 +21,8 @@ enum line_kind {
 
 struct lines {
     const struct outside *outside;
-    struct out *out; /* flushed before a read: no answer waits for the next question */
+    void (*pause)(void *state); /* called before a read: no answer waits for the next question */
+    void *state;
     int fd;
     int error; /* errno, after LINE_FAILED */
     bool ended;
@@ -26,7 +30,8 @@ struct lines {
     char buffer[LINE_MOST + LINE_BLOCK + 1];
 };
 
-void lines_open(struct lines *lines, const struct outside *outside, int fd, struct out *out);
+void lines_open(struct lines *lines, const struct outside *outside, int fd,
+                void (*pause)(void *state), void *state);
 
 /* The next line, without "\n" or "\r\n", ended by a NUL, in the buffer until the next call. */
 enum line_kind lines_next(struct lines *lines, char **line);

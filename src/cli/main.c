@@ -9,8 +9,12 @@
  *       window.c            one axis: sizes, padding, rounding
  *       size.c              a layer's axes together, and the working of its size
  *       layer.c             volumes, parameters, multiply-accumulates
- *       sheet.c             the sigmoid, the complex layer, the descent step, by hand
- *       expr.c gate.c node.c  any expression as gates: forward, backward
+ *       sheet.c             the sigmoid and the complex layer, by hand
+ *       descend.c           steps of gradient descent
+ *       expr.c build.c node.c  an expression -> nodes, each of them once
+ *       gate.c              one row per gate
+ *       backprop.c          the forward and the backward pass, over rows
+ *       names.c worksheet.c  the names of gates; all of them as named values
  *       pair.c              numbers of 106 bits, their exp and log
  *       decimal*.c powers.c text <-> number, exact both ways
  *     src/cli/              the program: the only part that prints
@@ -24,14 +28,19 @@
  *       help.c              help, from the rows
  *       lines.c             a file's lines and their words
  *       columns.c batch.c   many questions
- *       out.c text.c        output, and short texts
+ *       out.c text.c room.c  output, short texts, memory
  *       fault.c             an error as one sentence, its hints, its status
  *       layers.c            convout, params, pool: options to a layer
  *       worked_layer.c      its worked solution
  *       remedy.c trial.c    a layer that does not fit: the sentence, what would
  *       misfit.c            the same, worked out
  *       gradients.c         sigmoid-grad, complex-grad
- *       descent.c           gdstep
+ *       worksheet.c fields.c  an expression and its variables' values; its fields
+ *       syntax.c blame.c    what is wrong with it; which gate is not finite
+ *       grad.c              grad
+ *       dot.c numpy.c       its graph for Graphviz, its function for NumPy
+ *       check.c             gradients beside central differences
+ *       descent.c steps.c   gdstep; its steps one by one
  */
 #include "program.h"
 

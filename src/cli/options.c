@@ -2,6 +2,7 @@
 
 #include "nearest.h"
 #include "values.h"
+#include "worksheet.h"
 
 #include <assert.h>
 #include <getopt.h>
@@ -118,9 +119,16 @@ void question_clear(struct question *question, const struct command *command) {
 
     memset(question, 0, sizeof *question);
     question->command = command;
+    question->fields = command->fields;
+    question->headline = command->headline;
     for (const struct row *const *row = command->rows; *row != NULL; row++)
         if ((*row)->preset != NULL)
             value_read(*row, (*row)->preset, question->body + (*row)->offset, &none);
+}
+
+void question_forget(struct question *question) {
+    worksheet_free(question->sheet);
+    question->sheet = NULL;
 }
 
 /* ---- Names that are not ours --------------------------------------------------------------- */
@@ -131,7 +139,34 @@ static char other_case(char letter) {
     return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : 0;
 }
 
-static bool unknown_letter(const struct command *command, char letter, struct fault *fault) {
+/* A word of the command line, and the one behind it, or NULL. */
+struct place_of_word {
+    const char *word, *next;
+};
+
+static bool is_real(const char *word) {
+    double value;
+    return word != NULL && cnn_read_real(word, strlen(word), &value) == CNN_OK;
+}
+
+/* What begins with - may have been meant as an expression, or as one of its variables. */
+static void hint_expression(const struct place_of_word *at, struct fault *fault) {
+    if (at->word == NULL)
+        return;
+    struct text *hint = fault_hint(fault);
+    if (at->word[2] == '\0' && is_real(at->next)) {
+        text_add(hint, "a variable's value has no dash: ");
+        text_escaped(hint, at->word + 1);
+        text_format(hint, "=%s", at->next);
+    } else {
+        text_add(hint, "an expression that begins with - stands behind --: -- '");
+        text_escaped(hint, at->word);
+        text_add(hint, "'");
+    }
+}
+
+static bool unknown_letter(const struct command *command, char letter,
+                           const struct place_of_word *at, struct fault *fault) {
     const char name[] = {'-', letter, '\0'};
     struct text culprit;
 
@@ -139,7 +174,9 @@ static bool unknown_letter(const struct command *command, char letter, struct fa
     text_escaped(&culprit, name);
     fault_say(fault, STATUS_BAD_QUESTION, culprit.bytes, "unknown option");
     const struct row *other = option_lettered(command, other_case(letter));
-    if (letter == 'D' && option_lettered(command, 'C') != NULL)
+    if (command->takes_values && (other == NULL || index_of(command->rows, other) < 0))
+        hint_expression(at, fault);
+    else if (letter == 'D' && option_lettered(command, 'C') != NULL)
         text_add(fault_hint(fault), "the depth of the input is -C, of the output -K; "
                                     "dilation is -d, the number of axes --dims");
     else if (other != NULL)
@@ -183,12 +220,13 @@ static bool unknown_name(const struct command *command, const char *name, struct
     text_add(&culprit, "--");
     text_escaped(&culprit, name);
     fault_say(fault, STATUS_BAD_QUESTION, culprit.bytes, "unknown option");
+    const char *meant = option_meant(command, name);
     if (!hint_beginnings(command, name, fault))
-        fault_did_you_mean(fault, "--", option_meant(command, name));
+        fault_did_you_mean(fault, "--", meant);
     return false;
 }
 
-static bool unexpected(const struct command *command, const char *operand, struct fault *fault) {
+bool operand_unexpected(const struct command *command, const char *operand, struct fault *fault) {
     struct text culprit;
 
     text_clear(&culprit);
@@ -294,24 +332,26 @@ static bool reads_file(const struct question *question) {
 }
 
 static bool take_operand(struct question *question, const char *operand, struct fault *fault) {
+    if (question->command->takes_values)
+        return worksheet_take(question, operand, fault);
     bool second = question->operand != NULL;
 
     if (second)
-        return unexpected(question->command, reads_file(question) ? operand : question->operand,
-                          fault);
+        return operand_unexpected(question->command,
+                                  reads_file(question) ? operand : question->operand, fault);
     question->operand = operand;
     return true;
 }
 
 static bool take_option(struct question *question, const struct grammar *grammar, int option,
-                        struct fault *fault) {
+                        const struct place_of_word *at, struct fault *fault) {
     const struct row *row = row_of(grammar, option == ':' ? optopt : option);
     struct text culprit;
 
     if (option == 1)
         return take_operand(question, optarg, fault);
     if (option == '?' || row == NULL)
-        return unknown_letter(question->command, (char)optopt, fault);
+        return unknown_letter(question->command, (char)optopt, at, fault);
     if (option == ':')
         return fault_say(fault, STATUS_BAD_QUESTION, option_culprit(row, &culprit),
                          "a value is missing");
@@ -326,14 +366,16 @@ bool question_read(struct question *question, int argc, char **argv, struct faul
     make_grammar(&grammar, question->command);
     optind = 0; /* a new vector, for GNU and for musl */
     for (;;) {
-        const char *next = argv[optind == 0 ? 1 : optind];
-        bool is_name = next != NULL && strncmp(next, "--", 2) == 0 && next[2] != '\0';
-        bool known = !is_name || check_name(question->command, next, good ? fault : &later);
+        int index = optind == 0 ? 1 : optind;
+        const char *word = argv[index];
+        struct place_of_word at = {word, word == NULL ? NULL : argv[index + 1]};
+        bool is_name = word != NULL && strncmp(word, "--", 2) == 0 && word[2] != '\0';
+        bool known = !is_name || check_name(question->command, word, good ? fault : &later);
         good = good && known;
         int option = getopt_long(argc, argv, grammar.letters, grammar.names, NULL);
         if (option == -1)
             break;
-        if (known && !take_option(question, &grammar, option, good ? fault : &later))
+        if (known && !take_option(question, &grammar, option, &at, good ? fault : &later))
             good = false;
     }
     for (; optind < argc; optind++)
@@ -341,5 +383,5 @@ bool question_read(struct question *question, int argc, char **argv, struct faul
             good = false;
     if (!good || question->operand == NULL || reads_file(question) || question->common.help)
         return good;
-    return unexpected(question->command, question->operand, fault);
+    return operand_unexpected(question->command, question->operand, fault);
 }

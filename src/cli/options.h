@@ -82,12 +82,17 @@ struct command;
 
 #define BODY_SIZE 640
 
+struct worksheet;
+
 struct question {
     const struct command *command;
     struct common common;
     uint64_t given;      /* a bit for each row that was typed */
     const char *operand; /* FILE, or NULL */
     const struct names *names;
+    const struct field *fields;  /* the command's, or those that its expression has */
+    const char *const *headline; /* the fields of the plain answer, up to a NULL */
+    struct worksheet *sheet;     /* of a command that takes an expression */
     alignas(max_align_t) char body[BODY_SIZE];
 };
 
@@ -97,9 +102,12 @@ struct command {
     const char *synopsis;          /* after "cnncalc NAME " */
     const struct row *const *rows; /* its own, up to a NULL */
     const struct field *fields;    /* up to one without a name */
-    const char *const *headline;   /* the fields of the plain answer, up to a NULL */
-    const char *examples;          /* for help, commands and their output */
-    const char *typical;           /* an example of the options, for a hint */
+    const char *const *headline;
+    bool takes_values;    /* operands NAME=VALUE, of the variables of an expression */
+    const char *examples; /* for help, commands and their output */
+    const char *typical;  /* an example of the options, for a hint */
+    /* NULL, or: reads the expression. What it takes is given back by question_forget. */
+    bool (*prepare)(struct question *question, struct fault *fault);
     /* Makes of the options one question; false: the fault says why not. */
     bool (*ready)(struct question *question, struct fault *fault);
     cnn_error (*ask)(const struct question *question, cnn_trace *trace);
@@ -108,6 +116,12 @@ struct command {
     /* Prints the working and the answer in it, or the working as far as it goes. */
     void (*explain)(const struct question *question, const cnn_trace *trace, cnn_error error,
                     struct out *out);
+    /* NULL, or: the option that asks for something other than an answer, or NULL; prints that. */
+    const char *(*shows)(const struct question *question);
+    cnn_error (*show)(const struct question *question, struct out *out);
+    /* NULL, or: the option that asks for lines after the answer, or NULL; prints those. */
+    const char *(*adds)(const struct question *question);
+    void (*add)(const struct question *question, struct out *out);
 };
 
 /* Room for the trace of any question. */
@@ -135,9 +149,15 @@ bool option_set(struct question *question, const struct row *row, const char *ty
 /* A question with every default filled in. */
 void question_clear(struct question *question, const struct command *command);
 
+/* Gives back what a question took. */
+void question_forget(struct question *question);
+
 /* Reads a question's options and operand; argv[0] is the command's name. What stands behind a fault
  * is read all the same: it may say how the fault is to be printed. */
 bool question_read(struct question *question, int argc, char **argv, struct fault *fault);
+
+/* "OPERAND: unexpected operand", with the option that may have been meant. */
+bool operand_unexpected(const struct command *command, const char *operand, struct fault *fault);
 
 /* An option that is required, and whether it is missing. */
 struct need {

@@ -10,8 +10,9 @@
 
 /* In the order of the help page. */
 static const struct command *const commands[] = {
-    &command_convout,      &command_params, &command_pool,  &command_sigmoid_grad,
-    &command_complex_grad, &command_gdstep, &command_batch, NULL};
+    &command_convout,      &command_params,       &command_pool,
+    &command_sigmoid_grad, &command_complex_grad, &command_gdstep,
+    &command_grad,         &command_batch,        NULL};
 
 /* ---- Faults -------------------------------------------------------------------------------- */
 
@@ -140,8 +141,24 @@ static void take_lines(struct run *run, struct lines *lines, struct place *place
     }
 }
 
+/* Before the input is waited for: nothing that can be answered is held back. */
+struct pause {
+    struct run *run;
+    line_pause pause; /* NULL, or: answers what is pending */
+    void *state;
+};
+
+static void pause_lines(void *state) {
+    const struct pause *pause = state;
+
+    if (pause->pause != NULL)
+        pause->pause(pause->run, pause->state);
+    out_flush(&pause->run->out);
+}
+
 void run_lines(struct run *run, const char *command, const char *file, line_taker take,
-               void *state) {
+               line_pause pause, void *state) {
+    struct pause before_reading = {run, pause, state};
     bool standard = is_standard(file);
     struct place place = {standard ? "-" : file, 0};
     int fd = standard ? 0 : run->outside->open(run->outside->state, file);
@@ -152,7 +169,7 @@ void run_lines(struct run *run, const char *command, const char *file, line_take
     } else if (fd < 0) {
         fail_on_file(run, command, file, -fd);
     } else {
-        lines_open(lines, run->outside, fd, &run->out);
+        lines_open(lines, run->outside, fd, pause_lines, &before_reading);
         take_lines(run, lines, &place, command, take, state);
     }
     free(lines);
@@ -177,14 +194,51 @@ void run_question(struct run *run, struct question *question, const struct place
         run_missing(run, question, &question->common, place, fault);
 }
 
+/* What is shown in place of an answer has no form of an answer. */
+static bool check_shown(const struct question *question, struct fault *fault) {
+    const struct common *common = &question->common;
+    const char *option =
+        question->command->shows == NULL ? NULL : question->command->shows(question);
+    const char *other = common->only != NULL              ? "--only"
+                        : common->all                     ? "--all"
+                        : common->json                    ? "--json"
+                        : common->explain                 ? "--explain"
+                        : common->expect != NULL          ? "--expect"
+                        : question->command->adds != NULL ? question->command->adds(question)
+                                                          : NULL;
+
+    return option == NULL || other == NULL ||
+           fault_say(fault, STATUS_BAD_QUESTION, option, "not with %s", other);
+}
+
+bool command_prepare(struct question *question, struct names *names, struct fault *fault) {
+    const struct command *command = question->command;
+
+    return check_shown(question, fault) &&
+           (command->prepare == NULL || command->prepare(question, fault)) &&
+           answer_names(question, names, fault);
+}
+
+static void ask_alone(struct run *run, struct question *question, struct fault *fault) {
+    const struct place alone = {NULL, 0};
+    struct names names;
+
+    if (!command_prepare(question, &names, fault))
+        run_report(run, &alone, fault);
+    else if (question->common.columns != NULL)
+        run_columns(run, question);
+    else if (!question->command->ready(question, fault))
+        run_report(run, &alone, fault);
+    else
+        run_question(run, question, &alone, fault);
+}
+
 static void run_command(struct run *run, const struct command *command, int argc, char **argv) {
     const struct place alone = {NULL, 0};
     struct question question;
-    struct names names;
     struct fault fault;
 
     fault_clear(&fault, command->name);
-
     question_clear(&question, command);
     bool good = question_read(&question, argc, argv, &fault);
     if (question.common.help)
@@ -193,14 +247,9 @@ static void run_command(struct run *run, const struct command *command, int argc
         run_report(run, &alone, &fault);
     else if (command->ask == NULL)
         run_batch(run, &question);
-    else if (!answer_names(&question, &names, &fault))
-        run_report(run, &alone, &fault);
-    else if (question.common.columns != NULL)
-        run_columns(run, &question);
-    else if (!command->ready(&question, &fault))
-        run_report(run, &alone, &fault);
     else
-        run_question(run, &question, &alone, &fault);
+        ask_alone(run, &question, &fault);
+    question_forget(&question);
 }
 
 static bool is_word(const char *word, const char *name, const char *letter) {

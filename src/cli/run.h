@@ -21,12 +21,17 @@ void run_report(struct run *run, const struct place *place, const struct fault *
 /* A fault of the machine: "SUBJECT: no such file or directory". */
 void run_fail(struct run *run, const char *command, const char *subject, int error);
 
+/* Reads the expression and the names of -o: what is done once, however many questions come. */
+bool command_prepare(struct question *question, struct names *names, struct fault *fault);
+
 /* Calls `take` for each line of a file, or of standard input where that is NULL or "-", until it
- * gives false. Where `wrong` says why there is no line, `line` is not to be read. */
+ * gives false. Where `wrong` says why there is no line, `line` is not to be read. `pause`, unless
+ * it is NULL, is called before the input may have to be waited for. */
 typedef bool (*line_taker)(struct run *run, void *state, const struct place *place, char *line,
                            const char *wrong);
+typedef void (*line_pause)(struct run *run, void *state);
 void run_lines(struct run *run, const char *command, const char *file, line_taker take,
-               void *state);
+               line_pause pause, void *state);
 
 /* Asks, prints and reports. On a line of a file, a line is printed even where there is no answer.
  */

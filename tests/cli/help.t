@@ -17,6 +17,7 @@ Commands:
   complex-grad  f = ln x * sigmoid(sqrt y)/sigmoid((x+y)^2) and its gradients,
                 by backprop
   gdstep        where does a gradient-descent step lead?
+  grad          the gradients of any expression, gate by gate
   batch         the answers to a file of questions
 
 Examples:
@@ -220,6 +221,9 @@ sigmoid-grad: the sigmoid and its gradient, by backprop
 
 Options:
   -x, --x REAL            where the function is taken
+      --dot               print the computational graph for Graphviz: dot -Tsvg
+      --numpy             print a Python function for NumPy: forward pass,
+                          backward pass
 
 Options of every question:
   -o, --only NAMES        print these fields' values only, tab-separated, in
@@ -263,6 +267,9 @@ backprop
 Options:
   -x, --x REAL            where the function is taken
   -y, --y REAL            its second variable
+      --dot               print the computational graph for Graphviz: dot -Tsvg
+      --numpy             print a Python function for NumPy: forward pass,
+                          backward pass
 
 Options of every question:
   -o, --only NAMES        print these fields' values only, tab-separated, in
@@ -314,13 +321,19 @@ Examples:
   $ cnncalc complex-grad -x 2 -y 4 -p 6 -o fx_1,fx_2
   -1.69934e-15	0.440399
 $ cnncalc gdstep --help
-usage: cnncalc gdstep -x REAL -g REAL -s REAL [options]
+usage: cnncalc gdstep -x REAL -g REAL -s REAL [options] | --of EXPR
+                      NAME=VALUE... -s REAL [options]
 gdstep: where does a gradient-descent step lead?
 
 Options:
   -x, --parameter REAL    where the step begins
   -g, --gradient REAL     the gradient there
   -s, --step-size REAL    how far to go against it
+      --of EXPR           descend this expression, from the values NAME=VALUE
+  -n, --steps N           how many steps [1]
+      --wrt NAMES         move these variables alone
+      --trace             print step number, variables and f, tab-separated,
+                          from step 0
 
 Options of every question:
   -o, --only NAMES        print these fields' values only, tab-separated, in
@@ -338,14 +351,79 @@ Options of every question:
   -h, --help              print this help
 
 Fields, for -o, -a and --json:
-  x             where the step leads: x - s*g, rounded once
+  x             where the step leads: x - s*g, rounded once; with --of the
+                variables, and f
   what was given: parameter g s
+
+Expressions:
+  operators     + - * / ^ (or **), unary -, parentheses; -x^2 is -(x^2)
+  constants     decimal numbers, pi, e
+  functions     ln log exp sqrt abs sin cos tan tanh sigmoid relu softplus max
+                min
+  variables     every other name but f and out
 
 Examples:
   $ cnncalc gdstep -x 2 -g 0.1 -s 0.2
   1.98
   $ cnncalc gdstep -x 2 -g 0.1 -s 0.2 --explain
   x - s*g = 2 - 0.2*0.1 = 2 - 0.02 = 1.98
+  $ cnncalc gdstep --of 'x^2' x=2 -s 0.1 -n 3
+  x=1.024
+  f=1.048576
+$ cnncalc grad --help
+usage: cnncalc grad EXPR NAME=VALUE... [options]
+grad: the gradients of any expression, gate by gate
+
+Options:
+      --wrt NAMES         the gradients of these variables alone, in this order
+      --dot               print the computational graph for Graphviz: dot -Tsvg
+      --numpy             print a Python function for NumPy: forward pass,
+                          backward pass
+      --check             central differences beside the gradients; and where
+                          there is a kink, what the gradient follows
+
+Options of every question:
+  -o, --only NAMES        print these fields' values only, tab-separated, in
+                          this order; what was given can be named by its letter
+  -a, --all               print every known field as a name=value line
+      --json              print one JSON object on one line
+      --explain           print the worked solution, ending in the answer
+      --expect VALUE      status 1 unless the answer prints as VALUE; it is
+                          printed all the same
+  -p, --precision N       significant digits of printed reals, 1 to 17
+      --columns NAMES     one question per line of the operand FILE or of
+                          standard input: the option of each column, joined by
+                          commas; _ skips one, header takes them from the first
+                          line
+  -h, --help              print this help
+
+Fields, for -o, -a and --json:
+  out           value of the expression
+  fNAME         its derivative by the variable NAME
+  a b c d g ...
+                the gates, in the order of evaluation
+  fout          1
+  fa fb fc ...  gradients at the gates
+  fNAME_1 fa_1 ...
+                parts of a gradient, where paths meet
+  what was given: NAME
+
+Expressions:
+  operators     + - * / ^ (or **), unary -, parentheses; -x^2 is -(x^2)
+  constants     decimal numbers, pi, e
+  functions     ln log exp sqrt abs sin cos tan tanh sigmoid relu softplus max
+                min
+  variables     every other name but f and out
+
+Examples:
+  $ cnncalc grad 'x^2*y' x=3 y=2
+  out=18
+  fx=12
+  fy=9
+  $ cnncalc grad -p 6 'ln(x)*sigmoid(sqrt(y))/sigmoid((x+y)^2)' x=2 y=4
+  out=0.610522
+  fx=0.440399
+  fy=0.018194
 $ cnncalc batch --help
 usage: cnncalc batch [options] [FILE]
 batch: the answers to a file of questions
@@ -369,7 +447,7 @@ Examples:
   1150
 
 # help COMMAND and COMMAND --help are one; no line is longer than 80 columns.
-$ for c in convout params pool sigmoid-grad complex-grad gdstep batch; do
+$ for c in convout params pool sigmoid-grad complex-grad gdstep grad batch; do
 >     cnncalc $c --help >a; cnncalc help $c >b; cnncalc $c -h >c
 >     cmp a b && cmp a c && awk 'length > 80' a
 > done; cnncalc --help | awk 'length > 80'
@@ -404,7 +482,7 @@ $ cnncalc help --help | cmp - "$(cnncalc --help >help; echo help)"
 $ cnncalc help help | cmp - "$(cnncalc --help >help; echo help)"
 
 # The examples of help are true.
-$ for c in convout params pool sigmoid-grad complex-grad gdstep batch; do
+$ for c in convout params pool sigmoid-grad complex-grad gdstep grad batch; do
 >     cnncalc $c --help | sed -n '/^Examples:/,$s/^  //p' >all
 >     sed -n 's/^\$ //p' all >commands
 >     while IFS= read -r line; do printf '$ %s\n' "$line"; sh -c "$line"; done <commands >told

@@ -40,3 +40,9 @@ fx=0.10499358540350652
 # One step of gradient descent, rounded once.
 $ cnncalc gdstep -x 2 -g 0.1 -s 0.2
 1.98
+
+# The gradients of any expression.
+$ cnncalc grad -p 6 'ln(x)*sigmoid(sqrt(y))/sigmoid((x+y)^2)' x=2 y=4
+out=0.610522
+fx=0.440399
+fy=0.018194

@@ -177,7 +177,7 @@ $ cnncalc convout -W 32 -F 5 -C 3 -K 6 -o out,params --expect "$(printf '28x28x6
 28x28x6	456
 $ cnncalc convout -W 32 -F 5 -C 3 -K 6 -o out,params --expect 28x28x6
 28x28x6	456
-cnncalc: convout: --expect: '28x28x6' is not the answer, which is 28x28x6 456
+cnncalc: convout: --expect: '28x28x6' is not the answer, which is 28x28x6 456, with tabs between
 ? 1
 $ cnncalc convout -W 32 -F 5 -C 3 -K 6 -o params --expect 456
 456
@@ -208,7 +208,7 @@ fx=0.25
 $ cnncalc sigmoid-grad -x 0 --expect 0.5
 out=0.5
 fx=0.25
-cnncalc: sigmoid-grad: --expect: 0.5 is not the answer, which is 0.5 0.25
+cnncalc: sigmoid-grad: --expect: 0.5 is not the answer, which is 0.5 0.25, with tabs between
 ? 1
 $ cnncalc sigmoid-grad -x 2 -p 3 -o fx --expect 0.105
 0.105

@@ -106,3 +106,15 @@ fy=0.018194001924828396
 # One step of gradient descent.
 $ cnncalc gdstep -x 2 -g 0.1 -s 0.2 --explain
 x - s*g = 2 - 0.2*0.1 = 2 - 0.02 = 1.98
+
+# Steps of it.
+$ cnncalc gdstep --of 'x^2' x=2 -s 0.1 -n 3 --explain
+f = x^2; each step: x - s*fx, with s = 0.1
+
+step 1  f = 4        fx = 4      x = 2 - 0.1*4 = 2 - 0.4 = 1.6
+step 2  f = 2.56     fx = 3.2    x = 1.6 - 0.1*3.2 = 1.6 - 0.32 = 1.28
+step 3  f = 1.6384   fx = 2.56   x = 1.28 - 0.1*2.56 = 1.28 - 0.256 = 1.024
+
+Working shown to 6 digits.
+x=1.024
+f=1.048576

@@ -14,6 +14,7 @@ import time
 import agreement
 import common
 import frameworks
+import gradients
 import reals
 import sizes
 
@@ -25,7 +26,8 @@ def main():
     parser.add_argument("--seed", type=int, default=493, help="of the random questions")
     options = parser.parse_args()
     program, tally = common.Program(options.binary), common.Tally()
-    for law in (*sizes.LAWS, *frameworks.LAWS, *agreement.LAWS, *reals.LAWS):
+    for law in (*sizes.LAWS, *frameworks.LAWS, *agreement.LAWS, *reals.LAWS,
+                *gradients.LAWS):
         if options.only in law.__name__:
             start, before = time.monotonic(), tally.passed + tally.failed
             law(program, tally, random.Random(options.seed))

@@ -1,0 +1,196 @@
+#include "check.h"
+
+#include "explain.h"
+
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+/* ---- Differences --------------------------------------------------------------------------- */
+
+static double value_at(struct worksheet *sheet, int32_t variable, double x) {
+    cnn_values(&sheet->graph, sheet->graph.variables[variable])[0] = x;
+    cnn_forward(&sheet->graph, 1);
+    return cnn_values(&sheet->graph, sheet->graph.output)[0];
+}
+
+/* A slope, and how far it may be from the true one. */
+struct slope {
+    double value, error;
+};
+
+#define FIRST_STEP 0.02  /* beside the size of x, or beside 1 where that is more */
+#define SHRINK     0.3   /* no power of 2, which would meet the same phase of a wave again */
+#define LAST_STEP  1e-13 /* beside the size of x; below it x + h is x */
+#define LAST_AT_0  1e-40
+
+/* (f(x + h) - f(x - h))/2h over the step that was really made, and what rounding does to it. */
+static struct slope difference(struct worksheet *sheet, int32_t variable, double x, double h) {
+    double above = x + h, below = x - h;
+    double high = value_at(sheet, variable, above), low = value_at(sheet, variable, below);
+    double run = above - below;
+    return (struct slope){(high - low) / run, DBL_EPSILON * fmax(fabs(high), fabs(low)) / run};
+}
+
+/* By the relative error; a slope of 0 has none, and gives way to any other. */
+static bool is_better(const struct slope *slope, const struct slope *best) {
+    if (!isfinite(slope->error))
+        return false;
+    if (!isfinite(best->error) || best->value == 0 || slope->value == 0)
+        return !isfinite(best->error) || (best->value == 0 && slope->value != 0);
+    return slope->error / fabs(slope->value) < best->error / fabs(best->value);
+}
+
+/* A large step strays from the tangent, which a smaller one shows; a small one is lost in rounding.
+ * The best is where both together are least beside the slope. NAN: no step has a finite value on
+ * both sides. */
+static struct slope best_difference(struct worksheet *sheet, int32_t variable) {
+    double *place = cnn_values(&sheet->graph, sheet->graph.variables[variable]);
+    double x = *place, size = fabs(x), last = x == 0 ? LAST_AT_0 : LAST_STEP * size;
+    struct slope best = {NAN, INFINITY}, before = best;
+
+    for (double h = FIRST_STEP * fmax(size, 1); h > last; h *= SHRINK) {
+        struct slope here = difference(sheet, variable, x, h);
+        struct slope judged = {here.value, fabs(here.value - before.value) + here.error};
+        if (is_better(&judged, &best))
+            best = judged;
+        before = here;
+    }
+    *place = x;
+    return best;
+}
+
+static double relative(double a, double b) {
+    double larger = fmax(fabs(a), fabs(b));
+    return larger == 0 ? 0 : fabs(a - b) / larger;
+}
+
+/* ---- Tables -------------------------------------------------------------------------------- */
+
+#define GRADIENT_LEAST 8
+
+static void print_cell(struct text *text, size_t width, struct out *out) {
+    size_t length = text->length;
+    explain_text(text, out);
+    out_blanks(out, length < width ? width - length : 1);
+}
+
+static size_t name_width(const struct worksheet *sheet) {
+    size_t width = GRADIENT_LEAST;
+
+    for (int32_t i = 0; i < sheet->count; i++) {
+        const cnn_node *node = &sheet->graph.nodes[sheet->graph.variables[sheet->order[i]]];
+        size_t length = strlen(cnn_gradient_name(node));
+        width = length > width ? length : width;
+    }
+    return width + 2;
+}
+
+static size_t value_width(int digits) {
+    size_t width = (size_t)digits + strlen("-0.e-300") + 1, head = strlen("differences") + 2;
+    return width > head ? width : head;
+}
+
+/* Where both are less than what rounding leaves of a difference, they cannot be compared. */
+static void add_relative(struct text *text, double gradient, const struct slope *slope) {
+    bool lost = fmax(fabs(gradient), fabs(slope->value)) <= slope->error;
+
+    if (lost && gradient != slope->value)
+        text_add(text, "lost in rounding");
+    else
+        text_real(text, relative(gradient, slope->value), 2);
+}
+
+static void print_difference(struct worksheet *sheet, int32_t variable, size_t width, int digits,
+                             struct out *out) {
+    int32_t node = sheet->graph.variables[variable];
+    double gradient = cnn_gradients(&sheet->graph, node)[0];
+    struct slope slope = best_difference(sheet, variable);
+    size_t values = value_width(digits);
+    struct text text;
+
+    out_text(out, "  ");
+    text_clear(&text);
+    text_add(&text, cnn_gradient_name(&sheet->graph.nodes[node]));
+    print_cell(&text, width, out);
+    text_real(&text, gradient, digits);
+    print_cell(&text, values, out);
+    if (isfinite(slope.value)) {
+        text_real(&text, slope.value, digits);
+        print_cell(&text, values, out);
+        add_relative(&text, gradient, &slope);
+    } else {
+        text_add(&text, "none: no value on both sides");
+    }
+    text_add(&text, "\n");
+    explain_text(&text, out);
+}
+
+static void print_table(struct worksheet *sheet, int digits, struct out *out) {
+    size_t width = name_width(sheet), values = value_width(digits);
+    static const char *const heads[] = {"gradient", "backprop", "differences"};
+    struct text text;
+
+    out_text(out, "Check by central differences, (f(x + h) - f(x - h))/2h\n  ");
+    text_clear(&text);
+    for (int i = 0; i < 3; i++) {
+        text_add(&text, heads[i]);
+        print_cell(&text, i == 0 ? width : values, out);
+    }
+    out_text(out, "relative difference\n");
+    for (int32_t i = 0; i < sheet->count; i++)
+        print_difference(sheet, sheet->order[i], width, digits, out);
+}
+
+/* ---- Kinks --------------------------------------------------------------------------------- */
+
+static bool is_at_kink(const cnn_graph *graph, const cnn_node *node) {
+    if (node->gate == NULL || node->gate->kink == NULL || !node->moves)
+        return false;
+    double a = cnn_values(graph, node->operand[0])[0];
+    return a == (node->gate->arity == 2 ? cnn_values(graph, node->operand[1])[0] : 0);
+}
+
+static void print_kink(const cnn_trace *trace, const cnn_node *node, const cnn_item *item,
+                       struct out *out) {
+    struct text text;
+
+    formula_law(&text, trace, item->formula);
+    out_text(out, "  ");
+    out_text(out, node->name);
+    out_text(out, LINK);
+    explain_text(&text, out);
+    text_format(&text, ": %s\n", node->gate->kink);
+    explain_text(&text, out);
+}
+
+/* The gates' items stand in the order of the gates. */
+void check_kinks(const struct worksheet *sheet, const cnn_trace *trace, struct out *out) {
+    const cnn_item *item = trace->items;
+    bool any = false;
+
+    for (int32_t i = 0; i < sheet->graph.node_count; i++) {
+        const cnn_node *node = &sheet->graph.nodes[i];
+        if (node->gate == NULL)
+            continue;
+        while (item->role != CNN_FORWARD)
+            item++;
+        if (is_at_kink(&sheet->graph, node)) {
+            if (!any)
+                out_text(out, "\nA kink: there the gradient is not a slope, but a convention\n");
+            any = true;
+            print_kink(trace, node, item, out);
+        }
+        item++;
+    }
+}
+
+void check_print(struct worksheet *sheet, int digits, struct out *out) {
+    if (sheet->count > 0)
+        print_table(sheet, digits, out);
+    else
+        out_text(out, "No gradient to check: the expression has no variables.\n");
+    cnn_forward(&sheet->graph, 1);
+    cnn_worksheet(&sheet->graph, 0, sheet->texts, &sheet->whole);
+    check_kinks(sheet, &sheet->whole, out);
+}

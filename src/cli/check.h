@@ -1,0 +1,13 @@
+/* Gradients beside central differences. */
+#ifndef CHECK_H
+#define CHECK_H
+
+#include "worksheet.h"
+
+/* A table of the gradients that were asked for, and the kinks at that place. */
+void check_print(struct worksheet *sheet, int digits, struct out *out);
+
+/* The gates that are at a kink there, and what their gradients follow; nothing where none is. */
+void check_kinks(const struct worksheet *sheet, const cnn_trace *trace, struct out *out);
+
+#endif

@@ -1,0 +1,27 @@
+#include "room.h"
+
+#include <stdalign.h>
+#include <stdlib.h>
+
+struct block {
+    struct block *before;
+    alignas(max_align_t) char bytes[];
+};
+
+void *room_take(struct room *room, size_t bytes) {
+    struct block *block = calloc(1, sizeof *block + bytes);
+
+    if (block == NULL)
+        return NULL;
+    block->before = room->last;
+    room->last = block;
+    return block->bytes;
+}
+
+void room_free(struct room *room) {
+    while (room->last != NULL) {
+        struct block *block = room->last;
+        room->last = block->before;
+        free(block);
+    }
+}

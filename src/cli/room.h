@@ -1,0 +1,16 @@
+/* Memory that lasts as long as its owner, and is given back at once. */
+#ifndef ROOM_H
+#define ROOM_H
+
+#include <stddef.h>
+
+struct room {
+    struct block *last; /* NULL: none was taken */
+};
+
+/* That many bytes, zeroed, aligned for any type; NULL: there is no memory. */
+void *room_take(struct room *room, size_t bytes);
+
+void room_free(struct room *room);
+
+#endif

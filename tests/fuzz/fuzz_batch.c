@@ -111,6 +111,26 @@ static bool may_explain(const uint8_t *bytes, size_t size) {
     return false;
 }
 
+/* Whether steps of descent may be so many that they take too long, whatever is quoted. */
+static bool may_go_far(const uint8_t *bytes, size_t size) {
+    static const char digits[] = "0123456789";
+    char *text = malloc(size + 1), *at = text;
+    bool far = false;
+
+    demand(text != NULL);
+    for (size_t i = 0; i < size; i++)
+        if (bytes[i] != '\'' && bytes[i] != '"' && bytes[i] != '\\')
+            *at++ = bytes[i] == '\0' ? ' ' : (char)bytes[i];
+    *at = '\0';
+    const bool descends = strstr(text, "--of") != NULL;
+    for (at = text; descends && *at != '\0'; at += strspn(at, digits)) {
+        at += strcspn(at, digits);
+        far = far || strspn(at, digits) > 4;
+    }
+    free(text);
+    return far;
+}
+
 /* Words that may be written to, as main()'s are. */
 static int copy_words(const struct way *way, char copies[WORDS][16], char *words[WORDS]) {
     int count = 0;
@@ -121,7 +141,7 @@ static int copy_words(const struct way *way, char copies[WORDS][16], char *words
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    if (size < 2)
+    if (size < 2 || may_go_far(data + 2, size - 2))
         return 0;
     const struct way *way = &ways[data[0] % (sizeof ways / sizeof ways[0])];
     struct world world = {

@@ -1,21 +1,39 @@
 #!/usr/bin/env python3
-"""Writes the fuzzers' first inputs into DIR/batch, DIR/decimal and DIR/expr: the questions and
-the numbers of tests/cli/*.t, and expressions.
+"""Writes the fuzzers' first inputs into DIR/batch, DIR/decimal, DIR/expr and DIR/grad: the
+questions and the numbers of tests/cli/*.t, and expressions.
 
     python3 tests/fuzz/seed.py DIR
 """
 
+import getopt
 import hashlib
 import pathlib
 import re
+import shlex
 import sys
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TESTS / "cli"))
 import run  # noqa: E402
 
-EXPRESSIONS = ("ln(x)*sigmoid(sqrt(y))/sigmoid((x+y)^2)", "1/(1+exp(-x))", "-x^2 - -y**2^3",
-               "max(x, min(2.5e-3, y))/(pi*e)", "tanh(softplus(relu(abs(sin(cos(tan(x)))))))")
+# With values, as NAME=VALUE.
+EXPRESSIONS = (
+    ("ln(x)*sigmoid(sqrt(y))/sigmoid((x+y)^2)", "x=2 y=4"),
+    ("1/(1+exp(-x))", "x=2"),
+    ("-x^2 - -y**2^3", "x=1.5 y=-2"),
+    ("max(x, min(2.5e-3, y))/(pi*e)", "x=0.0025 y=1"),
+    ("tanh(softplus(relu(abs(sin(cos(tan(x)))))))", "x=0.1"),
+    ("a*b + fa_1*a - c/a1", "a=1 b=2 fa_1=3 c=4 a1=5"),
+    ("lambda*in - or/fnp", "lambda=1 in=2 or=3 fnp=4"),
+    ("w0*x0 + w1*x1 + w2", "w0=2 x0=-1 w1=-3 x1=-2 w2=-3"),
+    ("(1-x)^2 + 100*(y-x^2)^2", "x=-1.2 y=1"),
+    ("f_1*f_1 + fx", "f_1=1 fx=2"), ("x + fx", "x=1 fx=2"), ("x*x*x + x/x", "x=3"),
+    ("relu(x) + abs(x)", "x=0"), ("x", "x=-0"), ("2*3 - 1/4", ""), ("ln(x)", "x=-1"),
+    ("1/x", "x=0"), ("exp(x)*exp(x)", "x=700"), ("sqrt(x)", "x=0"), ("x^y", "x=0 y=0"),
+    ("2exp(x)", "x=1"), ("x +", ""))
+# As fuzz_grad.c orders them.
+GRAD_WAYS = ("plain", "all", "explain", "check", "json", "wrt", "dot", "numpy", "descent", "trace",
+             "descent explained", "columns", "descent columns", "batch", "grad", "gdstep")
 WAYS = {"batch": 0, "batch --json": 1, "batch --explain": 2, "columns": 4, "columns header": 6}
 
 
@@ -32,6 +50,46 @@ def keep(folder, contents):
     (folder / hashlib.sha1(contents).hexdigest()[:16]).write_bytes(contents)
 
 
+def expressions():
+    """Of each `grad` and `gdstep` of the .t files: the expression, the values, the options."""
+    long = ("wrt= dot numpy check of= steps= trace parameter= gradient= step-size= only= all json "
+            "explain expect= precision= columns= help").split()
+    for line in questions():
+        command, _, rest = line.partition(" ")
+        if command not in ("grad", "gdstep"):
+            continue
+        try:
+            options, operands = getopt.gnu_getopt(shlex.split(rest), "x:g:s:n:o:ap:h", long)
+        except (ValueError, getopt.GetoptError):
+            continue
+        given = dict(options)
+        names = [word for word in operands if "=" not in word]
+        expression = given.pop("--of", names[0] if names else "")
+        words = [word for word in operands if word != expression]
+        yield expression, words, [name + ("=" if name.startswith("--") and value else "") + value
+                                  for name, value in given.items()]
+
+
+def keep_grad(folder, expression, values, options):
+    """A question in every way. In columns, all variables are."""
+    names = ",".join(value.partition("=")[0] for value in values)
+    row = " ".join(value.partition("=")[2] for value in values)
+    for way, name in enumerate(GRAD_WAYS):
+        words = values
+        if name in ("grad", "gdstep"):
+            words = values + options
+        elif "columns" in name:
+            words = [names]
+        elif name == "wrt":
+            words = [names] + values
+        lines = f"{row}\n\n{row}\n# no\n{row} 1\n"
+        fields = (expression, "\n".join(words), lines)
+        keep(folder, bytes((way, len(expression) % 256)) + "\0".join(fields).encode())
+        if "columns" in name:
+            fields = (expression, "header", names.replace(",", " ") + "\n" + lines)
+            keep(folder, bytes((way, 0)) + "\0".join(fields).encode())
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit("usage: seed.py DIR")
@@ -46,8 +104,10 @@ def main():
         for number in re.findall(r"[-+.\dxXpPeEa-fA-F]*\d[-+.\dxXpPeEa-fA-F]*", line):
             keep(target / "decimal", number.encode())
     keep(target / "batch", bytes((WAYS["batch"], 255)) + "\r\n".join(lines[:20]).encode())
-    for expression in EXPRESSIONS:
+    listed = [(text, values.split(), ["--wrt=x", "--columns=y"]) for text, values in EXPRESSIONS]
+    for expression, values, options in [*listed, *expressions()]:
         keep(target / "expr", expression.encode())
+        keep_grad(target / "grad", expression, values, options)
     keep(target / "batch", bytes((WAYS["columns"], 255)) + b"227 11 4 0\n32 5 2 0\n\n# no\n7 7 1")
     keep(target / "batch", bytes((WAYS["columns header"], 255)) + b"W F K\n32 5 10\n1 2 3\n")
 

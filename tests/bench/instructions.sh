@@ -26,3 +26,5 @@ compare pool -W 55 -F 3 -S 2
 compare sigmoid-grad -x 2
 compare complex-grad -x 2 -y 4
 compare gdstep -x 2 -g 0.1 -s 0.2
+# No limit: an expression is read before it is asked.
+compare grad 'ln(x)*sigmoid(sqrt(y))/sigmoid((x+y)^2)' x=2 y=4

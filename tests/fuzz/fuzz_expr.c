@@ -453,10 +453,9 @@ static void check_enclosed(const struct expression *e, const char *enclosed, siz
 }
 
 static void check_all(struct expression *e) {
-    cnn_graph graph = e->graph;
-
     name_gates(e);
     check_rows(e);
+    cnn_graph graph = e->graph;
     void *rows = pass(e, &graph, ROWS, 0);
     check_worksheet(e, &graph, e->chance % ROWS);
     free(rows);

@@ -218,7 +218,7 @@ def evaluate(formula, values):
     try:
         result = eval(bracketed(formula).replace("^", "**"), {"__builtins__": {}}, names)
         return float(result) if isinstance(result, (int, float)) else None
-    except (OverflowError, ZeroDivisionError, ValueError):
+    except (OverflowError, TypeError, ValueError, ZeroDivisionError):
         return None
 
 

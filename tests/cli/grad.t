@@ -696,6 +696,25 @@ cnncalc: hint: ^
 cnncalc: hint: a product is written with *
 ? 2
 
+# What stands before an expression in a textbook.
+$ cnncalc grad 'y = x^2' x=2
+cnncalc: grad: '=' at byte 3: expected an operator
+cnncalc: hint: y = x^2
+cnncalc: hint:   ^
+cnncalc: hint: the expression stands alone, without f(x) = before it
+? 2
+$ cnncalc grad 'y=x^2' x=2
+cnncalc: grad: EXPR: missing
+cnncalc: hint: for example: cnncalc grad 'x^2*y' x=3 y=2
+cnncalc: hint: it stands alone, without y = before it; behind -- where it begins with -
+? 2
+$ cnncalc grad 'f(x) = x^2' x=2
+cnncalc: grad: 'f' at byte 1: unknown function
+cnncalc: hint: f(x) = x^2
+cnncalc: hint: ^
+cnncalc: hint: the expression stands alone, without f(x) = before it
+? 2
+
 # Numbers.
 $ cnncalc grad '2*1e309'
 cnncalc: grad: '1e309' at byte 3: beyond the largest double
@@ -816,6 +835,10 @@ cnncalc: hint: for example: x=2
 $ cnncalc grad 'w*x + b'
 cnncalc: grad: w, x, b: variables without a value
 cnncalc: hint: for example: w=2
+? 2
+$ cnncalc grad "$(awk 'BEGIN {for (i = 1; i <= 300; i++) printf "+the_variable_%d", i}' | cut -c 2-)"
+cnncalc: grad: the_variable_1, the_variable_2, the_variable_3, the_variable_4, the_variable_5, the_variable_6, the_variable_7, the_variable_8, ...: variables without a value
+cnncalc: hint: for example: the_variable_1=2
 ? 2
 
 # What there is not.
@@ -1997,6 +2020,20 @@ Backward: downstream = upstream * local
 Working shown to 6 digits.
 out=-9984
 fx=-4992
+$ cnncalc grad 'x*(1-2-3-4-5-6-7-8-9-10-11-12)' x=2 --explain
+f(x) = x*(1-2-3-4-5-6-7-8-9-10-11-12) at x = 2
+
+Forward
+  gate  function    value
+  out   x*(-76)     -152
+
+Backward: downstream = upstream * local
+  gate  upstream   local                    downstream
+  out   fout = 1   (-76) = -76              fx = -76
+
+Working shown to 6 digits.
+out=-152
+fx=-76
 
 # A sum that is longer than a line.
 $ cnncalc grad 'x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x+x' x=-2.123456789 --explain | sed -n '/^Paths/,$p'
@@ -2368,6 +2405,20 @@ $ cnncalc grad '2*(3 + 4)' --check
 No gradient to check: the expression has no variables.
 $ cnncalc grad 3 --check --json
 {"out":3,"check":["No gradient to check: the expression has no variables."]}
+$ cnncalc grad 'x^2 + 1e20' x=3 --check
+out=1e+20
+fx=6
+
+Check by central differences, (f(x + h) - f(x - h))/2h
+  gradient  backprop       differences    relative difference
+  fx        6              0              lost in rounding
+$ cnncalc grad 'x^2' x=5e-324 --check
+out=0
+fx=1e-323
+
+Check by central differences, (f(x + h) - f(x - h))/2h
+  gradient  backprop       differences    relative difference
+  fx        9.88131e-324   0              lost in rounding
 
 # ---- --columns ----
 

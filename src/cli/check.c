@@ -47,14 +47,16 @@ static bool is_better(const struct slope *slope, const struct slope *best) {
 static struct slope best_difference(struct worksheet *sheet, int32_t variable) {
     double *place = cnn_values(&sheet->graph, sheet->graph.variables[variable]);
     double x = *place, size = fabs(x), last = x == 0 ? LAST_AT_0 : LAST_STEP * size;
+    double h = FIRST_STEP * fmax(size, 1);
     struct slope best = {NAN, INFINITY}, before = best;
 
-    for (double h = FIRST_STEP * fmax(size, 1); h > last; h *= SHRINK) {
+    while (h > last) {
         struct slope here = difference(sheet, variable, x, h);
         struct slope judged = {here.value, fabs(here.value - before.value) + here.error};
         if (is_better(&judged, &best))
             best = judged;
         before = here;
+        h *= SHRINK;
     }
     *place = x;
     return best;

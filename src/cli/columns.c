@@ -84,6 +84,8 @@ static bool find_column(const struct question *base, const char *name, struct co
                fault_column(fault, name, "also given as an operand");
     if (*name != '\0')
         row = column_row(command, name);
+    if (row != NULL && command->goes != NULL && !command->goes(base, row))
+        return fault_column(fault, name, "does not go with this question");
     if (row == NULL)
         return base->sheet != NULL ? unknown_variable_column(base, name, fault)
                                    : unknown_column(command, name, fault);

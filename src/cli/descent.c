@@ -96,6 +96,10 @@ static bool check_of(const struct question *question, struct fault *fault) {
     return true;
 }
 
+static bool goes(const struct question *question, const struct row *row) {
+    return body_of(question)->of == NULL ? row != &steps : row != &parameter && row != &gradient;
+}
+
 /* Only --columns has an operand other than NAME=VALUE, its file. */
 static bool check_operands(struct question *question, struct fault *fault) {
     bool columns = question->common.columns != NULL;
@@ -306,6 +310,7 @@ const struct command command_gdstep = {
                 "x=1.024\n"
                 "f=1.048576\n",
     .prepare = prepare,
+    .goes = goes,
     .ready = ready,
     .ask = ask,
     .refuse = refuse,

@@ -58,7 +58,8 @@ static bool check_operands(struct question *question, struct fault *fault) {
     bool columns = question->common.columns != NULL;
     const char *extra = worksheet_operand(question, columns ? 2 : 1);
 
-    if (worksheet_operand(question, 0) == NULL) {
+    const char *text = worksheet_operand(question, 0);
+    if (text == NULL || text[strspn(text, " \t\r\n")] == '\0') {
         fault_say(fault, STATUS_BAD_QUESTION, "EXPR", "missing");
         text_format(fault_hint(fault), "for example: cnncalc grad %s", question->command->typical);
         text_add(fault_hint(fault),

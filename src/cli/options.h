@@ -116,6 +116,8 @@ struct command {
     /* Prints the working and the answer in it, or the working as far as it goes. */
     void (*explain)(const struct question *question, const cnn_trace *trace, cnn_error error,
                     struct out *out);
+    /* NULL, or: whether an option goes with a question whose expression is read. */
+    bool (*goes)(const struct question *question, const struct row *row);
     /* NULL, or: the option that asks for something other than an answer, or NULL; prints that. */
     const char *(*shows)(const struct question *question);
     cnn_error (*show)(const struct question *question, struct out *out);

@@ -63,6 +63,14 @@ static double sigmoid_slope(double a) {
     return e / ((1 + e) * (1 + e));
 }
 
+/* b*a^(b - 1). Where b - 1 is rounded, a power would multiply the error: the quotient does not. */
+static double slope_of_power(double a, double b, double out) {
+    bool rounds = b != floor(b) && a != 0 && fabs(out) > 0x1p-960;
+    if (b == 0)
+        return 0;
+    return rounds ? b * (out / a) : b * pow(a, b - 1);
+}
+
 LOCAL(one, 1)
 LOCAL(minus_one, -1)
 LOCAL(left, a)
@@ -71,7 +79,7 @@ LOCAL(invert_local, -out *out)
 LOCAL(divide_local, 1 / b)
 LOCAL(divide_by_local, -out / b)
 LOCAL(square_local, 2 * a)
-LOCAL(power_base, b == 0 ? 0 : b * pow(a, b - 1))
+LOCAL(power_base, slope_of_power(a, b, out))
 LOCAL(power_exponent, out == 0 && a == 0 ? 0 : out * log(a))
 LOCAL(log_local, 1 / a)
 LOCAL(itself, out)

@@ -218,7 +218,10 @@ static void add_downstream(struct worksheet *sheet, int32_t index, int k) {
         put_part(sheet, operand, ++sheet->parts[to]);
         name = put_end(sheet, start);
     }
+    size_t place = sheet->trace->count;
     cnn_trace_backward(sheet->trace, node->name, gradient_of(sheet, index), name, law, local);
+    if (place < sheet->trace->count)
+        sheet->trace->items[place].real += 0; /* -0 is 0, as in the sum that the pass makes */
 }
 
 static void add_sum(struct worksheet *sheet, int32_t index) {

@@ -349,9 +349,9 @@ cnncalc: hint: -
 cnncalc: hint:  ^
 ? 2
 $ cnncalc grad '   '
-cnncalc: grad: the end, byte 4: expected a number, a name or (
-cnncalc: hint:    
-cnncalc: hint:    ^
+cnncalc: grad: EXPR: missing
+cnncalc: hint: for example: cnncalc grad 'x^2*y' x=3 y=2
+cnncalc: hint: it stands alone, without y = before it; behind -- where it begins with -
 ? 2
 $ cnncalc grad 'max(x,' x=2
 cnncalc: grad: the end, byte 7: expected a number, a name or (
@@ -1361,6 +1361,35 @@ fb=5
 fa=15
 fx___1=30
 fx___2=30
+$ cnncalc grad 'x*x*x_*x_' x=2 x_=3 -a
+out=36
+fx=36
+fx_=24
+a=4
+b=12
+fout=1
+fb=3
+fx__1=12
+fa=9
+fx__2=12
+fx_1=18
+fx_2=18
+$ cnncalc grad 'x*x*x_*x_*x_1' x=2 x_=3 x_1=5 -a
+out=180
+fx=180
+fx_=120
+fx_1=36
+a=4
+b=12
+c=36
+fout=1
+fc=5
+fb=15
+fx___1=60
+fa=45
+fx___2=60
+fx__1=90
+fx__2=90
 $ cnncalc grad 'fx^2' fx=3
 out=9
 ffx=6
@@ -1959,6 +1988,32 @@ Working shown to 6 digits.
 out=3.5
 fx=1
 fy=2
+$ cnncalc grad 'relu(x) + max(x, 0)' x=0 --explain
+f(x) = relu(x) + max(x, 0) at x = 0
+
+Forward
+  gate  function    value
+  a     relu(x)     0
+  b     max(x, 0)   0
+  out   a + b       0
+
+Backward: downstream = upstream * local, from the output back
+  gate  upstream   local                    downstream
+  out   fout = 1   1                        fa = 1
+                   1                        fb = 1
+  b     1          [x > 0] = 0.5            fx_1 = 0.5
+  a     1          [x > 0] = 0              fx_2 = 0
+
+Paths that meet are added
+  fx = fx_1 + fx_2 = 0.5 + 0 = 0.5
+
+A kink: there the gradient is not a slope, but a convention
+  a = relu(x): relu'(0) = 0, as in PyTorch
+  b = max(x, 0): each of two equals takes half, as in PyTorch
+
+Working shown to 6 digits.
+out=0
+fx=0.5
 
 # Constants stand as they were typed, in brackets unless they are one word; a long one as its value.
 $ cnncalc grad 'x/3 + (1/3)*x + 0.50*x + pi*x + (-2)*x + x^(2^3)' x=1 --explain

@@ -229,7 +229,7 @@ static void check_item(const cnn_graph *graph, size_t row, const cnn_trace *trac
                        const cnn_item *item) {
     check_formula(trace, item->formula);
     if (item->role == CNN_BACKWARD) {
-        demand(same_bits(item->real, item->upstream * item->local));
+        demand(same_bits(item->real, 0 + item->upstream * item->local));
         demand(same_bits(item->upstream, named_value(graph, "f", item->gate, row)));
         demand(cnn_find(trace, item->gate) != NULL);
     } else {

@@ -147,7 +147,7 @@ static void print_table(struct worksheet *sheet, int digits, struct out *out) {
 /* ---- Kinks --------------------------------------------------------------------------------- */
 
 static bool is_at_kink(const cnn_graph *graph, const cnn_node *node) {
-    if (node->gate == NULL || node->gate->kink == NULL || !node->moves)
+    if (node->gate == NULL || node->gate->kink[0] == '\0' || !node->moves)
         return false;
     double a = cnn_values(graph, node->operand[0])[0];
     return a == (node->gate->arity == 2 ? cnn_values(graph, node->operand[1])[0] : 0);

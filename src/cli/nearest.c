@@ -57,8 +57,9 @@ void nearest_try(const char *typed, const char *name, const char **best, int *di
     }
 }
 
+/* In the rows themselves: nothing is to be set up at the start. */
 static const struct {
-    const char *theirs, *ours;
+    char theirs[20], ours[16];
 } synonyms[] = {
     {"kernel-size", "filter-size"},
     {"kernel-shape", "filter-size"},

@@ -26,7 +26,7 @@ static void hint_place(const char *expression, const cnn_syntax *syntax, struct 
 
 /* What other tools call functions, and how that is written here. */
 static const struct {
-    const char *theirs, *ours;
+    char theirs[12], ours[44];
 } synonyms[] = {
     {"pow", "did you mean ^?"},
     {"power", "did you mean ^?"},

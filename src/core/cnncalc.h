@@ -261,8 +261,9 @@ typedef enum cnn_gate_kind {
 /* Precedences of operators, which bind tighter the higher they are. */
 enum { CNN_TERM = 1, CNN_PRODUCT, CNN_SIGN, CNN_POWER };
 
+/* Texts stand in the row itself: a pointer for each would have to be set up at every start. */
 typedef struct cnn_gate {
-    const char *name; /* as it is typed */
+    char name[9]; /* as it is typed */
     cnn_gate_kind kind;
     int arity;
     int precedence; /* of an operator */
@@ -270,11 +271,11 @@ typedef struct cnn_gate {
     /* The derivatives by the first and by the second operand. */
     void (*local[2])(double *locals, const double *a, const double *b, const double *outs,
                      size_t rows);
-    const char *law;             /* a formula, with the operands {a} and {b} */
-    const char *local_law[2];    /* the same for the derivatives */
-    const char *python;          /* both once more, as NumPy has them */
-    const char *local_python[2]; /* sigmoid is a function of one's own */
-    const char *kink; /* at 0, or where operands are equal: what the derivative is there */
+    char law[16];             /* a formula, with the operands {a} and {b} */
+    char local_law[2][28];    /* the same for the derivatives */
+    char python[24];          /* both once more, as NumPy has them */
+    char local_python[2][32]; /* sigmoid is a function of one's own */
+    char kink[48]; /* at 0, or where operands are equal, what the derivative is there; or nothing */
 } cnn_gate;
 
 /* The rows one by one, and NULL after the last. */

@@ -9,6 +9,7 @@
  *       window.c            one axis: sizes, padding, rounding
  *       size.c              a layer's axes together, and the working of its size
  *       layer.c             volumes, parameters, multiply-accumulates
+ *       net.c kind.c field.c  a network's layers: sizes, counts, receptive fields
  *       sheet.c             the sigmoid and the complex layer, by hand
  *       descend.c           steps of gradient descent
  *       expr.c build.c node.c  an expression -> nodes, each of them once

@@ -43,6 +43,10 @@ typedef enum cnn_code {
     CNN_SYNTAX,          /* an expression that goes wrong */
     CNN_UNKNOWN,         /* a function that there is not */
     CNN_TAKEN,           /* a name that a gradient has */
+    CNN_VECTOR,          /* a vector, where a layer needs axes */
+    CNN_UNEQUAL,         /* volumes that a join does not take together */
+    CNN_OUTSIDE,         /* a part of a volume that is not within it */
+    CNN_OTHER_SIZE,      /* an output that is not the one that was told */
     CNN_NO_ROOM          /* the trace's list is full */
 } cnn_code;
 
@@ -222,6 +226,129 @@ cnn_error cnn_params(const cnn_layer *layer, cnn_trace *trace);
 /* A pool layer: out, size, width, height, depth, volume (needs C; the depth is kept), unused,
  * windows, params (0). */
 cnn_error cnn_pool(const cnn_layer *layer, cnn_trace *trace);
+
+/* ---- Networks ------------------------------------------------------------------------------ */
+
+/* Kinds of layers, by what becomes of sizes and counts. */
+typedef enum cnn_family {
+    CNN_SOURCE, /* input: a volume that is given */
+    CNN_CONV,   /* conv, convtranspose: windows, and a filter for each channel of the output */
+    CNN_POOL,   /* pool, maxpool, avgpool, globalpool, adaptivepool: windows; keeps the depth */
+    CNN_DENSE,  /* a weight for every input and output; its input is flattened */
+    CNN_NORM,   /* batchnorm, layernorm, groupnorm, instancenorm, prelu: parameters per channel */
+    CNN_POINTWISE, /* keeps the volume, has no parameters */
+    CNN_JOIN,      /* add, mul, concat: two inputs or more */
+    CNN_RESHAPE    /* flatten, upsample, crop, pad, slice, pixelshuffle */
+} cnn_family;
+
+/* What a kind does within its family. */
+typedef enum cnn_act {
+    CNN_PLAIN,
+    CNN_TRANSPOSED,
+    CNN_GLOBAL,   /* one window over everything */
+    CNN_ADAPTIVE, /* as many windows as O says, from floor(iW/O) to ceil((i + 1)W/O) */
+    CNN_SLOPES,   /* a slope per channel, or one */
+    CNN_ADD,
+    CNN_MUL, /* also by a 1x1 volume of the same depth */
+    CNN_CONCAT,
+    CNN_FLATTEN,
+    CNN_UPSAMPLE,    /* S times as large, or O */
+    CNN_CROP,        /* to O, centred; an odd cell is cut at the end */
+    CNN_PAD,         /* P cells on each side */
+    CNN_SLICE,       /* K channels from a first one on */
+    CNN_PIXELSHUFFLE /* S^axes channels become one, S times as large */
+} cnn_act;
+
+typedef struct cnn_kind_row {
+    const char *name;
+    cnn_family family;
+    cnn_act act;
+} cnn_kind_row;
+
+/* The row of that name, or NULL; and the rows one by one, NULL after the last. */
+const cnn_kind_row *cnn_kind_named(const char *name, size_t length);
+const cnn_kind_row *cnn_kind_at(size_t index);
+
+/* A vector has no axes; its length is its depth. */
+typedef struct cnn_volume {
+    int dims;
+    int64_t size[CNN_AXES];
+    int64_t depth;
+} cnn_volume;
+
+/* What one unit sees of the network's input, on one axis, its padding included. Positions are in
+ * pixels over `under`, since the units of an upsampling layer lie closer than pixels do. */
+typedef struct cnn_field {
+    int64_t size;   /* pixels that a unit sees, at most */
+    int64_t span;   /* pixels that all units see together */
+    int64_t start;  /* where the field of unit 0 begins, over `under`; below 0 in the padding */
+    int64_t jump;   /* from one unit to the next, over `under`; the mean, where fields are uneven */
+    int64_t middle; /* of unit 0, over 2*under, from the middle of pixel 0 */
+    int64_t under;
+    int64_t period; /* units after which fields lie as before */
+    bool uneven;    /* not each field as large as the one before it, and a jump further */
+} cnn_field;
+
+/* A layer of a network. `told` has what its kind takes, on as many axes as its input has: W and C
+ * of an input; F, S, d, begin, end, output_pad, padding, round, K, G and bias of conv; K and bias
+ * of dense; S of upsample and pixelshuffle; begin and end of pad; K of slice. */
+typedef struct cnn_net_layer {
+    const cnn_kind_row *kind;
+    cnn_layer told;
+    bool depthwise;      /* G is C, and K is C unless told */
+    bool shared;         /* prelu: one slope for all channels */
+    int64_t from;        /* slice: its first channel */
+    cnn_volume O;        /* the output that is told; depth 0: not its depth */
+    bool has_O;          /* O is told: crop, upsample and adaptivepool make it, others check it */
+    int32_t input;       /* place of its inputs in the network's list */
+    int32_t input_count; /* how many they are: none for an input, two or more for a join */
+
+    /* Answers. A count beyond CNN_MAX is -1. */
+    cnn_volume out;
+    cnn_windows windows[CNN_AXES]; /* of conv and pool */
+    int64_t weights, biases, params, macs, flops;
+    int64_t numbers;           /* in its output */
+    cnn_field field[CNN_AXES]; /* on the axes of the network's input */
+    int axes;                  /* how many these are */
+    bool unaligned;            /* a join of paths whose units do not lie above one another */
+
+    bool is_seen; /* scratch: units of this layer that a unit further on sees */
+    int64_t low, high;
+} cnn_net_layer;
+
+typedef struct cnn_net {
+    cnn_net_layer *layers;
+    int32_t count;
+    const int32_t *inputs; /* layers, each before the one that it is an input of */
+    int64_t batch;         /* images at once, from 1 */
+    int64_t bytes;         /* of one number */
+} cnn_net;
+
+#define CNN_PERIOD_MOST 1024
+
+/* Works out a layer from those before it. The counts are of the whole batch but for parameters:
+ *   conv           params K(F^dims*C/G + 1), macs windows*K*F^dims*C/G
+ *   convtranspose  params C*F^dims*K/G + K, macs by the pixels of its input
+ *   dense          params C*K + K, macs C*K, with C numbers in its input
+ *   norms          params 2C; prelu C, or 1
+ * and flops are 2*macs. Receptive fields follow Araujo, Norris and Sim (2019), "Computing receptive
+ * fields of convolutional neural networks", Distill; where branches meet, the union. Where they are
+ * uneven, they are measured unit by unit, over a period from either end, in time linear in the
+ * layers before; with a period above CNN_PERIOD_MOST on an axis as long the size is unknown, -1.
+ * Errors: those of cnn_window and cnn_window_transposed, CNN_UNGROUPED, CNN_VECTOR, CNN_UNEQUAL,
+ * CNN_OUTSIDE, CNN_OTHER_SIZE, CNN_BEYOND; the axis of CNN_UNEQUAL is the input that differs. */
+cnn_error cnn_net_work(cnn_net *net, int32_t index);
+
+typedef struct cnn_net_totals {
+    int64_t weights, biases, params, macs, flops;
+    int64_t outputs;    /* bytes of all outputs */
+    int64_t parameters; /* bytes of the parameters */
+    int64_t peak;       /* bytes of outputs alive at once: from where an output is made to its last
+                           use, layers in order, none in place */
+} cnn_net_totals;
+
+/* Totals of the layers worked out. `last` has room for one number a layer. */
+cnn_net_totals cnn_net_total(const cnn_net *net, int32_t *last);
 
 /* ---- The sheet's gradients, by hand -------------------------------------------------------- */
 

@@ -1,5 +1,4 @@
 /* gdstep: one step from numbers, or steps of an expression. */
-#include "answer.h"
 #include "commands.h"
 #include "explain.h"
 #include "steps.h"
@@ -251,17 +250,11 @@ static bool shown_whole(double value, int digits) {
 
 static void explain_steps(const struct question *question, const cnn_trace *trace, cnn_error error,
                           struct out *out) {
-    int digits = working_digits(question);
     cnn_descent descent = descent_of(question);
-    struct text text;
 
-    steps_explain(question->sheet, &descent, digits, out);
-    if (error.code != CNN_OK)
-        return;
-    text_clear(&text);
-    text_format(&text, "\nWorking shown to %d digits.\n", digits);
-    explain_text(&text, out);
-    explain_headline(question, trace, out);
+    steps_explain(question->sheet, &descent, working_digits(question), out);
+    if (error.code == CNN_OK)
+        explain_ending(question, trace, out);
 }
 
 static void explain(const struct question *question, const cnn_trace *trace, cnn_error error,
@@ -279,15 +272,7 @@ static void explain(const struct question *question, const cnn_trace *trace, cnn
     if (told != 0 || (shown_whole(q->x.value, digits) && shown_whole(q->g.value, digits) &&
                       shown_whole(q->s.value, digits) && shown_whole(x->real, digits)))
         return;
-    struct text text;
-    text_clear(&text);
-    text_format(&text, "\nWorking shown to %d digits.\n", digits);
-    if (answer_is_headline(question)) {
-        text_add(&text, "x=");
-        text_real(&text, x->real, 0);
-        text_add(&text, "\n");
-    }
-    out_text(out, text.bytes);
+    explain_ending(question, trace, out);
 }
 
 static const char *const headline[] = {"x", NULL};

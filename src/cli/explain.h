@@ -45,4 +45,7 @@ void explain_gates(const cnn_trace *trace, int digits, struct out *out);
  */
 void explain_headline(const struct question *question, const cnn_trace *trace, struct out *out);
 
+/* The same, after how many digits the working has. */
+void explain_ending(const struct question *question, const cnn_trace *trace, struct out *out);
+
 #endif

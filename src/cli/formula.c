@@ -278,3 +278,12 @@ void explain_headline(const struct question *question, const cnn_trace *trace, s
         out_text(out, text.bytes);
     }
 }
+
+void explain_ending(const struct question *question, const cnn_trace *trace, struct out *out) {
+    struct text text;
+
+    text_clear(&text);
+    text_format(&text, "\nWorking shown to %d digits.\n", working_digits(question));
+    explain_text(&text, out);
+    explain_headline(question, trace, out);
+}

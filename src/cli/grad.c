@@ -1,5 +1,4 @@
 /* grad: the backprop worksheet of any expression. */
-#include "answer.h"
 #include "check.h"
 #include "commands.h"
 #include "explain.h"
@@ -127,7 +126,6 @@ static void explain_beginning(const cnn_trace *trace, int digits, struct out *ou
 static void explain(const struct question *question, const cnn_trace *trace, cnn_error error,
                     struct out *out) {
     int digits = working_digits(question);
-    struct text text;
 
     worksheet_head(question->sheet, out);
     if (error.code != CNN_OK) {
@@ -137,10 +135,7 @@ static void explain(const struct question *question, const cnn_trace *trace, cnn
     explain_gates(trace, digits, out);
     if (!body_of(question)->check)
         check_kinks(question->sheet, trace, out);
-    text_clear(&text);
-    text_format(&text, "\nWorking shown to %d digits.\n", digits);
-    explain_text(&text, out);
-    explain_headline(question, trace, out);
+    explain_ending(question, trace, out);
 }
 
 /* ---- Other answers ------------------------------------------------------------------------- */

@@ -12,6 +12,9 @@
  *     if (cnn_conv(&layer, &trace).code == CNN_OK)
  *         ... cnn_find(&trace, "size")->whole[0] is 55
  *
+ * All of the library is declared here, in the order of its questions: one page to read and to
+ * search.
+ *
  * Letters are those of the cs231n notes; d is dilation, as in Dumoulin and Visin (2016),
  * "A guide to convolution arithmetic for deep learning", arXiv:1603.07285.
  */

@@ -9,7 +9,8 @@
  *       window.c            one axis: sizes, padding, rounding
  *       size.c              a layer's axes together, and the working of its size
  *       layer.c             volumes, parameters, multiply-accumulates
- *       net.c kind.c field.c  a network's layers: sizes, counts, receptive fields
+ *       net.c kind.c        a network layer by layer: sizes, counts
+ *       field.c spans.c     what each unit sees of the input
  *       sheet.c             the sigmoid and the complex layer, by hand
  *       descend.c           steps of gradient descent
  *       expr.c build.c node.c  an expression -> nodes, each of them once

@@ -263,7 +263,7 @@ typedef enum cnn_act {
 } cnn_act;
 
 typedef struct cnn_kind_row {
-    const char *name;
+    char name[16];
     cnn_family family;
     cnn_act act;
 } cnn_kind_row;
@@ -279,22 +279,34 @@ typedef struct cnn_volume {
     int64_t depth;
 } cnn_volume;
 
-/* What one unit sees of the network's input, on one axis, its padding included. Positions are in
- * pixels over `under`, since the units of an upsampling layer lie closer than pixels do. */
+/* What a unit sees of the network's input, on one axis, its padding included. Positions are in
+ * pixels over `under`, since the units of an upsampling layer lie closer than pixels do.
+ * Where fields are uneven (after upsampling, adaptive pools, joins of unlike paths) they lie as
+ * before after `period` units, some pixels further; a join whose paths do not go on alike is the
+ * union of as many `paths`. The net's list of spans has for each of these, from `spans` on, how far
+ * it goes in a period, and the fields of the units of one. */
 typedef struct cnn_field {
-    int64_t size;   /* pixels that a unit sees, at most */
+    int64_t size;   /* pixels that a unit sees, at most; -1 where it is not known */
     int64_t span;   /* pixels that all units see together */
     int64_t start;  /* where the field of unit 0 begins, over `under`; below 0 in the padding */
     int64_t jump;   /* from one unit to the next, over `under`; the mean, where fields are uneven */
     int64_t middle; /* of unit 0, over 2*under, from the middle of pixel 0 */
     int64_t under;
-    int64_t period; /* units after which fields lie as before */
-    bool uneven;    /* not each field as large as the one before it, and a jump further */
+    bool uneven; /* not each field as large as the one before it, and a jump further */
+    int32_t period;
+    int32_t paths;
+    size_t spans;
 } cnn_field;
+
+/* Pixels from `low` to `high`. */
+typedef struct cnn_span {
+    int64_t low, high;
+} cnn_span;
 
 /* A layer of a network. `told` has what its kind takes, on as many axes as its input has: W and C
  * of an input; F, S, d, begin, end, output_pad, padding, round, K, G and bias of conv; K and bias
- * of dense; S of upsample and pixelshuffle; begin and end of pad; K of slice. */
+ * of dense; G and bias of norms; S of upsample and pixelshuffle; begin and end of pad; K of slice.
+ */
 typedef struct cnn_net_layer {
     const cnn_kind_row *kind;
     cnn_layer told;
@@ -311,12 +323,11 @@ typedef struct cnn_net_layer {
     cnn_windows windows[CNN_AXES]; /* of conv and pool */
     int64_t weights, biases, params, macs, flops;
     int64_t numbers;           /* in its output */
+    int64_t alive;             /* bytes of outputs alive while it runs: of cnn_net_total */
     cnn_field field[CNN_AXES]; /* on the axes of the network's input */
     int axes;                  /* how many these are */
+    bool alike;                /* what holds of one axis holds of all */
     bool unaligned;            /* a join of paths whose units do not lie above one another */
-
-    bool is_seen; /* scratch: units of this layer that a unit further on sees */
-    int64_t low, high;
 } cnn_net_layer;
 
 typedef struct cnn_net {
@@ -325,21 +336,28 @@ typedef struct cnn_net {
     const int32_t *inputs; /* layers, each before the one that it is an input of */
     int64_t batch;         /* images at once, from 1 */
     int64_t bytes;         /* of one number */
+    cnn_span *spans;       /* for fields that are uneven; NULL: no room yet */
+    size_t span_count, span_room;
 } cnn_net;
 
+/* The longest period, and the most paths, of fields that are known. */
 #define CNN_PERIOD_MOST 1024
+#define CNN_PATHS_MOST  4
+
+/* Spans that one layer takes at most. */
+#define CNN_SPANS_MOST ((size_t)CNN_AXES * CNN_PATHS_MOST * (CNN_PERIOD_MOST + 1))
 
 /* Works out a layer from those before it. The counts are of the whole batch but for parameters:
  *   conv           params K(F^dims*C/G + 1), macs windows*K*F^dims*C/G
  *   convtranspose  params C*F^dims*K/G + K, macs by the pixels of its input
  *   dense          params C*K + K, macs C*K, with C numbers in its input
- *   norms          params 2C; prelu C, or 1
+ *   norms          params 2C, C without bias; prelu C, or 1
  * and flops are 2*macs. Receptive fields follow Araujo, Norris and Sim (2019), "Computing receptive
- * fields of convolutional neural networks", Distill; where branches meet, the union. Where they are
- * uneven, they are measured unit by unit, over a period from either end, in time linear in the
- * layers before; with a period above CNN_PERIOD_MOST on an axis as long the size is unknown, -1.
- * Errors: those of cnn_window and cnn_window_transposed, CNN_UNGROUPED, CNN_VECTOR, CNN_UNEQUAL,
- * CNN_OUTSIDE, CNN_OTHER_SIZE, CNN_BEYOND; the axis of CNN_UNEQUAL is the input that differs. */
+ * fields of convolutional neural networks", Distill; where branches meet, the union. Uneven ones
+ * are unknown, -1, beyond CNN_PERIOD_MOST and CNN_PATHS_MOST. Errors: those of cnn_window and
+ * cnn_window_transposed, CNN_UNGROUPED, CNN_VECTOR, CNN_UNEQUAL, CNN_OUTSIDE, CNN_OTHER_SIZE,
+ * CNN_BEYOND; the axis of CNN_UNEQUAL is the input that differs. CNN_NO_ROOM: the list of spans is
+ * too short; at most CNN_SPANS_MOST more are enough, and the layer can be asked for again. */
 cnn_error cnn_net_work(cnn_net *net, int32_t index);
 
 typedef struct cnn_net_totals {
@@ -350,8 +368,10 @@ typedef struct cnn_net_totals {
                            use, layers in order, none in place */
 } cnn_net_totals;
 
-/* Totals of the layers worked out. `last` has room for one number a layer. */
-cnn_net_totals cnn_net_total(const cnn_net *net, int32_t *last);
+/* Totals of the layers worked out, and what is alive at each. `last` has room for one number a
+ * layer.
+ */
+cnn_net_totals cnn_net_total(cnn_net *net, int32_t *last);
 
 /* ---- The sheet's gradients, by hand -------------------------------------------------------- */
 

@@ -2,6 +2,8 @@
 #include "field.h"
 #include "whole.h"
 
+#include <string.h>
+
 /* ---- Volumes ------------------------------------------------------------------------------- */
 
 static const cnn_error fine = {.code = CNN_OK};
@@ -63,6 +65,11 @@ static cnn_error slide(cnn_net_layer *layer, const cnn_volume *in) {
     for (int i = 0; i < in->dims; i++) {
         cnn_axis *axis = &layer->told.axis[i];
         axis->W = in->size[i];
+        if (i > 0 && memcmp(axis, &layer->told.axis[0], sizeof *axis) == 0) {
+            layer->windows[i] = layer->windows[0];
+            layer->out.size[i] = layer->out.size[0];
+            continue;
+        }
         cnn_code code =
             transposed
                 ? cnn_window_transposed(axis, layer->told.padding, &layer->windows[i])
@@ -200,6 +207,9 @@ static cnn_error size_of(const cnn_net *net, cnn_net_layer *layer) {
         layer->out = (cnn_volume){.dims = 0, .depth = layer->told.K};
         return fine;
     case CNN_NORM:
+        layer->out = *in;
+        layer->told.C = in->depth;
+        return in->depth % layer->told.G == 0 ? fine : wrong(CNN_UNGROUPED, "C", 0);
     case CNN_POINTWISE:
         layer->out = *in;
         return fine;
@@ -240,7 +250,7 @@ static void norm_counts(cnn_net_layer *layer, const cnn_volume *in) {
     bool slopes = layer->kind->act == CNN_SLOPES;
 
     layer->weights = slopes && layer->shared ? 1 : in->depth;
-    layer->biases = slopes ? 0 : in->depth;
+    layer->biases = slopes || !layer->told.bias ? 0 : in->depth;
 }
 
 static void count(const cnn_net *net, cnn_net_layer *layer) {
@@ -272,15 +282,34 @@ static cnn_error check_told(const cnn_net_layer *layer) {
     return fine;
 }
 
+/* Whether the axes differ in nothing, from the network's input on. */
+static bool is_alike(const cnn_net *net, const cnn_net_layer *layer) {
+    const cnn_volume *out = &layer->out;
+    bool source = layer->kind->family == CNN_SOURCE;
+
+    for (int i = 1; i < out->dims; i++)
+        if (out->size[i] != out->size[0] ||
+            (!source && memcmp(&layer->told.axis[i], &layer->told.axis[0], sizeof(cnn_axis)) != 0))
+            return false;
+    for (int32_t k = 0; k < layer->input_count; k++) {
+        const cnn_net_layer *input = &net->layers[net->inputs[layer->input + k]];
+        if (!input->alike || input->axes != net->layers[net->inputs[layer->input]].axes)
+            return false;
+    }
+    return true;
+}
+
 cnn_error cnn_net_work(cnn_net *net, int32_t index) {
     cnn_net_layer *layer = &net->layers[index];
     cnn_error error = size_of(net, layer);
 
+    if (error.code == CNN_OK)
+        error = check_told(layer);
     if (error.code != CNN_OK)
         return error;
     count(net, layer);
-    cnn_field_work(net, index);
-    return check_told(layer);
+    layer->alike = is_alike(net, layer);
+    return cnn_field_work(net, index) ? fine : wrong(CNN_NO_ROOM, "rf", 0);
 }
 
 /* ---- Totals -------------------------------------------------------------------------------- */
@@ -305,30 +334,31 @@ static int64_t give_back(const cnn_net *net, const cnn_net_layer *layer, int32_t
     for (int32_t k = 0; k < layer->input_count; k++) {
         int32_t input = net->inputs[layer->input + k];
         if (last[input] == index) {
-            alive -= output_bytes(net, input);
+            alive -= alive < 0 ? 0 : output_bytes(net, input);
             last[input] = -1;
         }
     }
     return alive;
 }
 
-static int64_t peak(const cnn_net *net, int32_t *last) {
+static int64_t peak(cnn_net *net, int32_t *last) {
     int64_t alive = 0, most = 0;
 
     find_last(net, last);
     for (int32_t i = 0; i < net->count; i++) {
         alive = whole_plus(alive, output_bytes(net, i));
+        net->layers[i].alive = alive;
         if (alive < 0)
-            return WHOLE_BEYOND;
-        most = alive > most ? alive : most;
+            most = WHOLE_BEYOND;
+        most = most >= 0 && alive > most ? alive : most;
         alive = give_back(net, &net->layers[i], i, last, alive);
-        if (last[i] == i)
+        if (last[i] == i && alive >= 0)
             alive -= output_bytes(net, i); /* nobody uses it */
     }
     return most;
 }
 
-cnn_net_totals cnn_net_total(const cnn_net *net, int32_t *last) {
+cnn_net_totals cnn_net_total(cnn_net *net, int32_t *last) {
     cnn_net_totals totals = {0};
 
     for (int32_t i = 0; i < net->count; i++) {

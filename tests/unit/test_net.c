@@ -21,13 +21,19 @@
 static cnn_net_layer layers[LAYERS];
 static int32_t inputs[INPUTS];
 static int32_t last[LAYERS];
+static cnn_span spans[4 * CNN_SPANS_MOST];
 static int32_t inputs_used;
 static cnn_net net;
 
 static void begin(void) {
     memset(layers, 0, sizeof layers);
     inputs_used = 0;
-    net = (cnn_net){.layers = layers, .inputs = inputs, .batch = 1, .bytes = 4};
+    net = (cnn_net){.layers = layers,
+                    .inputs = inputs,
+                    .batch = 1,
+                    .bytes = 4,
+                    .spans = spans,
+                    .span_room = COUNT(spans)};
 }
 
 /* The place of a new layer, on as many axes as its first input has. */
@@ -828,6 +834,27 @@ static void spans_that_lie_apart(void **state) {
     }
 }
 
+/* Where there is no room for uneven fields the layer is refused, and can be asked for again. */
+static void no_room_for_uneven_fields(void **state) {
+    (void)state;
+    begin();
+    net.span_room = 0;
+    const int32_t in = conv(input(2, 8, 1), 1, 3, 1, 1);
+    const int32_t up = add("upsample", in);
+    windowed(up, 1, 4, 0);
+    for (net.span_room = 0; net.span_room < 5; net.span_room++)
+        assert_int_equal(cnn_net_work(&net, up).code, CNN_NO_ROOM);
+    done(up);
+    assert_int_equal(net.span_count, 5);
+    check_field_size(up, 3);
+    /* Brought back to one unit for each pixel, the field is even again and keeps no room. */
+    net.span_room += 2;
+    const int32_t down = pool(up, 4, 4, 0);
+    check_field_size(down, 3);
+    assert_false(layers[down].field[0].uneven);
+    assert_int_equal(net.span_count, 5);
+}
+
 /* ---- What is refused ------------------------------------------------------------------------- */
 
 static void refused_layers(void **state) {
@@ -1384,6 +1411,7 @@ int main(void) {
         cmocka_unit_test(alignment_of_what_is_doubled),
         cmocka_unit_test(an_image_and_a_vector),
         cmocka_unit_test(spans_that_lie_apart),
+        cmocka_unit_test(no_room_for_uneven_fields),
         cmocka_unit_test(refused_layers),
         cmocka_unit_test(refused_places),
         cmocka_unit_test(refused_joins),

@@ -1,0 +1,196 @@
+/* The fields of units that go unevenly: listed for one period, path by path, each from the list of
+ * the layer's input. */
+#include "spans.h"
+
+void cnn_spans_view(const cnn_net *net, const cnn_field *field, struct spans_view *seen) {
+    int64_t start = field->start / field->under;
+
+    if (field->uneven) {
+        *seen =
+            (struct spans_view){net->spans + field->spans, field->period, field->paths, {{0, 0}}};
+        return;
+    }
+    *seen = (struct spans_view){
+        NULL, 1, 1, {{field->jump / field->under, 0}, {start, start + field->size - 1}}};
+    seen->spans = seen->own;
+}
+
+static const cnn_span *path_of(const struct spans_view *seen, int32_t path) {
+    return seen->spans + (size_t)path * ((size_t)seen->period + 1);
+}
+
+/* How far a path goes in so many of its periods. False: beyond the numbers. */
+static bool advance(const struct spans_view *seen, int32_t path, int64_t periods, int64_t *by) {
+    *by = path_of(seen, path)->low;
+    return place_times(by, periods);
+}
+
+/* The pixels that units from low to high see, by one path. */
+static bool look(const struct spans_view *seen, int32_t path, const cnn_span *units,
+                 cnn_span *pixels) {
+    const cnn_span *at = path_of(seen, path);
+    int64_t low = place_over(units->low, seen->period);
+    int64_t high = place_over(units->high, seen->period);
+    int64_t by;
+
+    *pixels = (cnn_span){at[1 + units->low - low * seen->period].low,
+                         at[1 + units->high - high * seen->period].high};
+    return advance(seen, path, low, &by) && place_plus(&pixels->low, by) &&
+           advance(seen, path, high, &by) && place_plus(&pixels->high, by);
+}
+
+/* The pixels of a unit, by all paths. */
+static bool see(const struct spans_view *seen, int64_t unit, cnn_span *pixels) {
+    for (int32_t path = 0; path < seen->paths; path++) {
+        cnn_span one;
+        if (!look(seen, path, &(cnn_span){unit, unit}, &one))
+            return false;
+        pixels->low = path == 0 || one.low < pixels->low ? one.low : pixels->low;
+        pixels->high = path == 0 || one.high > pixels->high ? one.high : pixels->high;
+    }
+    return true;
+}
+
+/* Among units a period apart, the field is largest at one of the ends: its own
+ * ends go evenly, but for those of a union, which bend away from each other. */
+bool cnn_spans_measure(const struct spans_view *seen, int64_t out, cnn_field *field) {
+    int64_t near_end = seen->period < out ? seen->period : out;
+    int64_t start = 0;
+
+    field->size = 0;
+    for (int64_t i = 0; i < 2 * near_end; i++) {
+        cnn_span pixels = {0, 0};
+        if (!see(seen, i < near_end ? i : out - 2 * near_end + i, &pixels))
+            return false;
+        int64_t size = pixels.high - pixels.low + 1;
+        field->size = size > field->size ? size : field->size;
+        start = i == 0 ? pixels.low : start;
+        field->span = pixels.high - start + 1;
+    }
+    field->start = start;
+    return place_times(&field->start, field->under);
+}
+
+cnn_span *cnn_spans_room(const cnn_net *net, int32_t period, int32_t paths) {
+    size_t count = (size_t)paths * ((size_t)period + 1);
+
+    return net->span_room - net->span_count >= count ? net->spans + net->span_count : NULL;
+}
+
+void cnn_spans_keep(cnn_net *net, cnn_field *field) {
+    field->uneven = field->period > 1 || field->paths > 1;
+    field->spans = net->span_count;
+    if (field->uneven)
+        net->span_count += (size_t)field->paths * ((size_t)field->period + 1);
+}
+
+static bool scale(cnn_span *units, int64_t by, int64_t first, int64_t last) {
+    return place_times(&units->low, by) && place_plus(&units->low, first) &&
+           place_times(&units->high, by) && place_plus(&units->high, last);
+}
+
+/* Units of an input that those of a layer see. */
+static bool step_back(const cnn_net_layer *layer, const cnn_net_layer *input, int axis,
+                      cnn_span *units) {
+    const cnn_windows *w = &layer->windows[axis];
+    const cnn_axis *told = &layer->told.axis[axis];
+    int64_t in = input->out.size[axis], out = layer->out.size[axis];
+    int64_t common = place_divisor(in, out), shift;
+
+    switch (layer->kind->act) {
+    case CNN_TRANSPOSED:
+        if (!scale(units, 1, w->begin, w->begin) || !place_plus(&units->low, -(w->E - 1)))
+            return false;
+        units->low = -place_over(-units->low, told->S);
+        units->high = place_over(units->high, told->S);
+        return true;
+    case CNN_GLOBAL:
+        return scale(units, in, 0, in - 1);
+    case CNN_ADAPTIVE:
+        if (!scale(units, in / common, 0, in / common - 1))
+            return false;
+        units->low = place_over(units->low, out / common);
+        units->high = place_over(units->high, out / common);
+        return true;
+    case CNN_UPSAMPLE:
+    case CNN_PIXELSHUFFLE:
+        if (!scale(units, in / common, 0, 0))
+            return false;
+        units->low = place_over(units->low, out / common);
+        units->high = place_over(units->high, out / common);
+        return true;
+    case CNN_CROP:
+        shift = (in - out) / 2;
+        return scale(units, 1, shift, shift);
+    case CNN_PAD:
+        return scale(units, 1, -told->begin, -told->begin);
+    default:
+        break;
+    }
+    if (layer->kind->family == CNN_JOIN && in != out)
+        *units = (cnn_span){0, 0}; /* one pixel, spread over all units */
+    if (layer->kind->family == CNN_CONV || layer->kind->family == CNN_POOL)
+        return scale(units, told->S, -w->begin, -w->begin) && place_plus(&units->high, w->E - 1);
+    return true;
+}
+
+bool cnn_spans_derive(const cnn_net_layer *layer, const cnn_net_layer *input, int axis,
+                      int64_t units, const struct spans_view *from, const cnn_field *field,
+                      cnn_span *to) {
+    for (int32_t path = 0; path < from->paths; path++) {
+        if (!advance(from, path, units / from->period, &to->low))
+            return false;
+        to++->high = 0;
+        for (int64_t unit = 0; unit < field->period; unit++) {
+            cnn_span seen = {unit, unit};
+            if (!step_back(layer, input, axis, &seen) || !look(from, path, &seen, to++))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* ---- Joins ---------------------------------------------------------------------------------- */
+
+/* The path that goes as far as that, a new one where there is none, or NULL. */
+static cnn_span *path_for(cnn_span *spans, cnn_field *field, int64_t by) {
+    size_t length = (size_t)field->period + 1;
+    int32_t path = 0;
+
+    while (path < field->paths && spans[(size_t)path * length].low != by)
+        path++;
+    if (path == CNN_PATHS_MOST)
+        return NULL;
+    cnn_span *to = spans + (size_t)path * length;
+    if (path == field->paths) {
+        field->paths++;
+        to[0] = (cnn_span){by, 0};
+        for (size_t i = 1; i < length; i++)
+            to[i] = (cnn_span){CNN_MAX, -CNN_MAX};
+    }
+    return to;
+}
+
+static void add_span(cnn_span *to, const cnn_span *more) {
+    to->low = more->low < to->low ? more->low : to->low;
+    to->high = more->high > to->high ? more->high : to->high;
+}
+
+bool cnn_spans_join(const struct spans_view *from, bool spread, cnn_span *spans, cnn_field *field) {
+    for (int32_t path = 0; path < from->paths; path++) {
+        int64_t by = 0;
+        if (!spread && !advance(from, path, field->period / from->period, &by))
+            return false;
+        cnn_span *to = path_for(spans, field, by);
+        if (to == NULL)
+            return false;
+        for (int32_t unit = 0; unit < field->period; unit++) {
+            const int64_t at = spread ? 0 : unit;
+            cnn_span pixels;
+            if (!look(from, path, &(cnn_span){at, at}, &pixels))
+                return false;
+            add_span(&to[1 + unit], &pixels);
+        }
+    }
+    return true;
+}

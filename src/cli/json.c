@@ -3,7 +3,19 @@
 #include <math.h>
 #include <string.h>
 
-static void json_axes(const cnn_item *item, struct out *out) {
+/* A ratio is the real that is nearest to it. */
+static void json_ratio(struct text *text, const cnn_item *item, int axis, int digits) {
+    int64_t whole = item->whole[axis], more = item->more[axis], under = item->divisor[axis];
+
+    if (more == 0)
+        text_whole(text, whole);
+    else if (whole < CNN_MAX / 2 / under) /* one division, rounded once */
+        text_real(text, (double)(whole * under + more) / (double)under, digits);
+    else
+        text_real(text, (double)whole + (double)more / (double)under, digits);
+}
+
+static void json_axes(const cnn_item *item, int digits, struct out *out) {
     struct text text;
 
     text_clear(&text);
@@ -13,7 +25,10 @@ static void json_axes(const cnn_item *item, struct out *out) {
             text_add(&text, ",");
         if (item->kind == CNN_PADS)
             text_add(&text, "[");
-        text_whole(&text, item->whole[i]);
+        if (item->kind == CNN_RATIO)
+            json_ratio(&text, item, i, digits);
+        else
+            text_whole(&text, item->whole[i]);
         if (item->kind == CNN_PADS) {
             text_add(&text, ",");
             text_whole(&text, item->more[i]);
@@ -34,14 +49,15 @@ static void json_value(const struct question *question, const struct field *fiel
 
     text_clear(&text);
     text_item(&text, item, (int)question->common.precision);
-    if (item->kind == CNN_TOO_MANY || (item->kind == CNN_REAL && !isfinite(item->real)))
+    if (item->kind == CNN_TOO_MANY || item->kind == CNN_NONE ||
+        (item->kind == CNN_REAL && !isfinite(item->real)))
         out_text(out, "null");
     else if (item->kind == CNN_TRUTH)
         out_text(out, item->whole[0] ? "true" : "false");
     else if (field->as_string || item->kind == CNN_WORD)
         out_json_string(out, text.bytes);
     else if (item->axes > 0)
-        json_axes(item, out);
+        json_axes(item, (int)question->common.precision, out);
     else
         out_text(out, text.bytes);
 }

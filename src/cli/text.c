@@ -140,6 +140,9 @@ void text_axis(struct text *text, const cnn_item *item, int axis, int digits) {
     case CNN_REAL:
         text_real(text, item->real, digits);
         break;
+    case CNN_NONE:
+        text_add(text, "-");
+        break;
     case CNN_TOO_MANY:
         text_add(text, "beyond 2^63 - 1");
         break;

@@ -83,6 +83,7 @@ typedef enum cnn_kind {
     CNN_TRUTH,    /* whole[0] is 0 or 1 */
     CNN_WORD,     /* word */
     CNN_REAL,     /* real */
+    CNN_NONE,     /* there is no such value */
     CNN_TOO_MANY  /* a count beyond CNN_MAX: no value */
 } cnn_kind;
 
@@ -232,6 +233,22 @@ cnn_error cnn_pool(const cnn_layer *layer, cnn_trace *trace);
 
 /* ---- Networks ------------------------------------------------------------------------------ */
 
+/* A network is an array of layers, each worked out from those before it, one by one; the array, the
+ * list of their inputs and the room for uneven fields are the caller's.
+ *
+ *     cnn_net_layer layers[2] = {{.kind = cnn_kind_named("input", 5), .told = cnn_layer_of(2)},
+ *                                {.kind = cnn_kind_named("conv", 4), .told = cnn_layer_of(2),
+ *                                 .input = 0, .input_count = 1}};
+ *     int32_t inputs[1] = {0}, last[2];
+ *     cnn_net net = {.layers = layers, .count = 2, .inputs = inputs, .batch = 1, .bytes = 4};
+ *     layers[0].told.C = 3;
+ *     layers[1].told.K = 96;
+ *     for (int i = 0; i < 2; i++) { layers[0].told.axis[i].W = 227;
+ *                                   layers[1].told.axis[i].F = 11;
+ *                                   layers[1].told.axis[i].S = 4; }
+ *     if (cnn_net_work(&net, 0).code == CNN_OK && cnn_net_work(&net, 1).code == CNN_OK)
+ *         ... layers[1].out is 55x55x96, cnn_net_total(&net, last).params is 34944 */
+
 /* Kinds of layers, by what becomes of sizes and counts. */
 typedef enum cnn_family {
     CNN_SOURCE, /* input: a volume that is given */
@@ -250,6 +267,7 @@ typedef enum cnn_act {
     CNN_TRANSPOSED,
     CNN_GLOBAL,   /* one window over everything */
     CNN_ADAPTIVE, /* as many windows as O says, from floor(iW/O) to ceil((i + 1)W/O) */
+    CNN_GROUPED,  /* groups that divide the channels */
     CNN_SLOPES,   /* a slope per channel, or one */
     CNN_ADD,
     CNN_MUL, /* also by a 1x1 volume of the same depth */
@@ -306,7 +324,7 @@ typedef struct cnn_span {
 /* A layer of a network. `told` has what its kind takes, on as many axes as its input has: W and C
  * of an input; F, S, d, begin, end, output_pad, padding, round, K, G and bias of conv; K and bias
  * of dense; G and bias of norms; S of upsample and pixelshuffle; begin and end of pad; K of slice.
- */
+ * The sizes W and C of its input are filled in, and begin and end of CNN_SAME. */
 typedef struct cnn_net_layer {
     const cnn_kind_row *kind;
     cnn_layer told;
@@ -320,7 +338,6 @@ typedef struct cnn_net_layer {
 
     /* Answers. A count beyond CNN_MAX is -1. */
     cnn_volume out;
-    cnn_windows windows[CNN_AXES]; /* of conv and pool */
     int64_t weights, biases, params, macs, flops;
     int64_t numbers;           /* in its output */
     int64_t alive;             /* bytes of outputs alive while it runs: of cnn_net_total */
@@ -362,16 +379,33 @@ cnn_error cnn_net_work(cnn_net *net, int32_t index);
 
 typedef struct cnn_net_totals {
     int64_t weights, biases, params, macs, flops;
-    int64_t outputs;    /* bytes of all outputs */
-    int64_t parameters; /* bytes of the parameters */
-    int64_t peak;       /* bytes of outputs alive at once: from where an output is made to its last
-                           use, layers in order, none in place */
+    int64_t memory;       /* bytes of all outputs */
+    int64_t param_memory; /* bytes of the parameters */
+    int64_t peak;         /* bytes of outputs alive at once: from where an output is made to its
+                             last use, layers in order, none in place */
 } cnn_net_totals;
 
 /* Totals of the layers worked out, and what is alive at each. `last` has room for one number a
  * layer.
  */
 cnn_net_totals cnn_net_total(cnn_net *net, int32_t *last);
+
+/* Items that the working of a network's layer takes at most. */
+#define CNN_NET_ITEMS 64
+
+/* A layer that is worked out, as named values: those of cnn_conv or cnn_pool where it is one, and
+ *   kind, out    the output; a vector is its length
+ *   weights biases params macs flops
+ *   rf jump start  per axis of the network's input; a vector has no jump and no start
+ *   memory       bytes of its output
+ *   param_memory bytes of its parameters
+ *   peak         bytes of outputs alive while it runs
+ *   aligned      of a join: whether units of the paths lie above one another
+ * Errors: CNN_NO_ROOM. */
+cnn_error cnn_net_trace(const cnn_net *net, int32_t index, cnn_trace *trace);
+
+/* The same of the whole: the last layer's output and field, and the totals. */
+cnn_error cnn_net_total_trace(const cnn_net *net, const cnn_net_totals *totals, cnn_trace *trace);
 
 /* ---- The sheet's gradients, by hand -------------------------------------------------------- */
 

@@ -21,25 +21,14 @@ cnn_code cnn_read_whole(const char *text, size_t length, int64_t *value) {
     return CNN_OK;
 }
 
-/* Negative digits, as the magnitude of the least number is beyond the largest. */
-static size_t digits_reversed(int64_t value, char reversed[CNN_TEXT]) {
-    size_t count = 0;
-    do {
-        const int digit = (int)(value % 10);
-        reversed[count++] = (char)('0' + (digit < 0 ? -digit : digit));
-        value /= 10;
-    } while (value != 0);
-    return count;
-}
-
 size_t cnn_write_whole(int64_t value, char text[CNN_TEXT]) {
-    char reversed[CNN_TEXT];
-    const size_t count = digits_reversed(value, reversed);
-    size_t length = 0;
-    if (value < 0)
-        text[length++] = '-';
-    for (size_t i = 0; i < count; i++)
-        text[length++] = reversed[count - 1 - i];
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    size_t length = value < 0 ? 2 : 1;
+    for (uint64_t above = rest / 10; above != 0; above /= 10)
+        length++;
+    text[0] = '-';
     text[length] = 0;
+    for (char *digit = text + length; rest != 0 || digit == text + length; rest /= 10)
+        *--digit = (char)('0' + (char)(rest % 10));
     return length;
 }

@@ -31,8 +31,8 @@ static bool twice(int64_t *number, int64_t plus) {
 
 /* The lattice of a layer; false where its numbers are beyond. */
 static bool lattice_of(const cnn_net_layer *layer, const cnn_volume *in, int axis, lattice *made) {
-    const cnn_windows *w = &layer->windows[axis];
-    int64_t S = layer->told.axis[axis].S, size = in->size[axis];
+    const cnn_axis *told = &layer->told.axis[axis];
+    int64_t S = told->S, size = in->size[axis];
     int64_t half;
 
     *made = (lattice){.in = 1, .out = 1};
@@ -45,8 +45,8 @@ static bool lattice_of(const cnn_net_layer *layer, const cnn_volume *in, int axi
         }
         if (layer->kind->act == CNN_ADAPTIVE)
             break;
-        half = w->begin;
-        if (!place_times(&half, -2) || !place_plus(&half, w->E - 1))
+        half = told->begin;
+        if (!place_times(&half, -2) || !place_plus(&half, axis_extent(told) - 1))
             return false;
         if (layer->kind->act == CNN_TRANSPOSED)
             *made = (lattice){.in = 1, .out = S, .half = -half};
@@ -57,7 +57,7 @@ static bool lattice_of(const cnn_net_layer *layer, const cnn_volume *in, int axi
         if (layer->kind->act == CNN_CROP)
             made->half = (size - layer->out.size[axis]) / 2;
         else if (layer->kind->act == CNN_PAD)
-            made->half = -layer->told.axis[axis].begin;
+            made->half = -told->begin;
         if (layer->kind->act == CNN_UPSAMPLE || layer->kind->act == CNN_PIXELSHUFFLE)
             break;
         return twice(&made->half, 0);
@@ -105,17 +105,17 @@ static bool place(cnn_field *field, const lattice *made) {
 /* What units of the layer see, where all is even: windows of E units, the first of them `before`
  * units before the input's first. */
 static bool widen(cnn_field *field, const cnn_net_layer *layer, const cnn_volume *in, int axis) {
-    const cnn_windows *w = &layer->windows[axis];
+    const cnn_axis *told = &layer->told.axis[axis];
     int64_t size = in->size[axis], out = layer->out.size[axis];
     int64_t E = 1, before = 0;
 
     if (layer->kind->act == CNN_GLOBAL || layer->kind->act == CNN_ADAPTIVE) {
         E = size / out;
     } else if (layer->kind->family == CNN_CONV || layer->kind->family == CNN_POOL) {
-        E = w->E;
-        before = layer->kind->act == CNN_TRANSPOSED ? E - 1 - w->begin : w->begin;
+        E = axis_extent(told);
+        before = layer->kind->act == CNN_TRANSPOSED ? E - 1 - told->begin : told->begin;
     } else if (layer->kind->act == CNN_PAD) {
-        before = layer->told.axis[axis].begin;
+        before = told->begin;
     } else if (layer->kind->act == CNN_CROP) {
         before = -((size - out) / 2);
     }
@@ -346,6 +346,11 @@ bool cnn_field_work(cnn_net *net, int32_t index) {
 
     layer->unaligned = false;
     layer->axes = axes_of(net, layer);
+    if (layer->kind->family == CNN_NORM || layer->kind->family == CNN_POINTWISE) {
+        for (int axis = 0; axis < layer->axes; axis++)
+            layer->field[axis] = input_of(net, layer, 0)->field[axis];
+        return true;
+    }
     for (int axis = 0; room && axis < layer->axes; axis++) {
         if (axis > 0 && layer->alike)
             layer->field[axis] = layer->field[0];

@@ -15,7 +15,7 @@ static const cnn_kind_row kinds[] = {
     {"dense", CNN_DENSE, CNN_PLAIN},
     {"batchnorm", CNN_NORM, CNN_PLAIN},
     {"layernorm", CNN_NORM, CNN_PLAIN},
-    {"groupnorm", CNN_NORM, CNN_PLAIN},
+    {"groupnorm", CNN_NORM, CNN_GROUPED},
     {"instancenorm", CNN_NORM, CNN_PLAIN},
     {"prelu", CNN_NORM, CNN_SLOPES},
     {"relu", CNN_POINTWISE, CNN_PLAIN},
@@ -49,8 +49,10 @@ const cnn_kind_row *cnn_kind_at(size_t index) {
 }
 
 const cnn_kind_row *cnn_kind_named(const char *name, size_t length) {
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (strlen(kinds[i].name) == length && memcmp(kinds[i].name, name, length) == 0)
+    for (size_t i = 0;
+         length > 0 && length < sizeof kinds->name && i < sizeof kinds / sizeof *kinds; i++)
+        if (kinds[i].name[0] == *name && strncmp(kinds[i].name, name, length) == 0 &&
+            kinds[i].name[length] == '\0')
             return &kinds[i];
     return NULL;
 }

@@ -57,26 +57,27 @@ static const char *window_field(cnn_code code) {
                                          : "F";
 }
 
-/* Windows over each axis of the input; `E` comes from F and d. */
+/* Windows over each axis of the input. Padding that was told as `same` becomes what it comes to. */
 static cnn_error slide(cnn_net_layer *layer, const cnn_volume *in) {
+    cnn_layer *told = &layer->told;
     bool transposed = layer->kind->act == CNN_TRANSPOSED;
+    cnn_windows windows;
 
     layer->out.dims = in->dims;
     for (int i = 0; i < in->dims; i++) {
-        cnn_axis *axis = &layer->told.axis[i];
+        cnn_axis *axis = &told->axis[i];
         axis->W = in->size[i];
-        if (i > 0 && memcmp(axis, &layer->told.axis[0], sizeof *axis) == 0) {
-            layer->windows[i] = layer->windows[0];
+        if (i > 0 && memcmp(axis, &told->axis[0], sizeof *axis) == 0) {
             layer->out.size[i] = layer->out.size[0];
             continue;
         }
-        cnn_code code =
-            transposed
-                ? cnn_window_transposed(axis, layer->told.padding, &layer->windows[i])
-                : cnn_window(axis, layer->told.padding, layer->told.round, &layer->windows[i]);
+        cnn_code code = transposed ? cnn_window_transposed(axis, told->padding, &windows)
+                                   : cnn_window(axis, told->padding, told->round, &windows);
         if (code != CNN_OK)
             return wrong(code, window_field(code), i);
-        layer->out.size[i] = layer->windows[i].out;
+        axis->begin = windows.begin;
+        axis->end = windows.end;
+        layer->out.size[i] = windows.out;
     }
     return fine;
 }
@@ -101,7 +102,7 @@ static cnn_error conv_size(cnn_net_layer *layer, const cnn_volume *in) {
 static cnn_error pool_size(cnn_net_layer *layer, const cnn_volume *in) {
     if (in->dims == 0)
         return wrong(CNN_VECTOR, layer->kind->name, 0);
-    layer->out.depth = in->depth;
+    layer->out.depth = layer->told.C = in->depth;
     if (layer->kind->act == CNN_PLAIN)
         return slide(layer, in);
     layer->out.dims = in->dims;
@@ -131,8 +132,9 @@ static cnn_error join_size(const cnn_net *net, cnn_net_layer *layer) {
 
 static cnn_error upsample_size(cnn_net_layer *layer, const cnn_volume *in) {
     for (int i = 0; i < in->dims; i++) {
+        bool told = layer->has_O && layer->kind->act == CNN_UPSAMPLE;
         layer->out.size[i] =
-            layer->has_O ? layer->O.size[i] : whole_times(in->size[i], layer->told.axis[i].S);
+            told ? layer->O.size[i] : whole_times(in->size[i], layer->told.axis[i].S);
         if (layer->out.size[i] < 0)
             return wrong(CNN_BEYOND, "S", i);
     }
@@ -269,15 +271,15 @@ static void count(const cnn_net *net, cnn_net_layer *layer) {
     layer->numbers = whole_times(numbers_in(&layer->out), net->batch);
 }
 
-/* An output that is told and not made: whether it is the one that comes out. */
+/* Whether an output that is told is the one that comes out; its size may have been made. */
 static cnn_error check_told(const cnn_net_layer *layer) {
     cnn_act act = layer->kind->act;
     bool made = act == CNN_ADAPTIVE || act == CNN_CROP || act == CNN_UPSAMPLE;
     const cnn_volume *O = &layer->O, *out = &layer->out;
 
-    if (!layer->has_O || made)
+    if (!layer->has_O)
         return fine;
-    if (!same_size(O, out) || (O->depth != 0 && O->depth != out->depth))
+    if ((!made && !same_size(O, out)) || (O->depth != 0 && O->depth != out->depth))
         return wrong(CNN_OTHER_SIZE, "O", 0);
     return fine;
 }
@@ -303,13 +305,11 @@ cnn_error cnn_net_work(cnn_net *net, int32_t index) {
     cnn_net_layer *layer = &net->layers[index];
     cnn_error error = size_of(net, layer);
 
-    if (error.code == CNN_OK)
-        error = check_told(layer);
     if (error.code != CNN_OK)
         return error;
     count(net, layer);
     layer->alike = is_alike(net, layer);
-    return cnn_field_work(net, index) ? fine : wrong(CNN_NO_ROOM, "rf", 0);
+    return cnn_field_work(net, index) ? check_told(layer) : wrong(CNN_NO_ROOM, "rf", 0);
 }
 
 /* ---- Totals -------------------------------------------------------------------------------- */
@@ -365,12 +365,12 @@ cnn_net_totals cnn_net_total(cnn_net *net, int32_t *last) {
         const cnn_net_layer *layer = &net->layers[i];
         totals.weights = whole_plus(totals.weights, layer->weights);
         totals.biases = whole_plus(totals.biases, layer->biases);
-        totals.params = whole_plus(totals.params, layer->params);
         totals.macs = whole_plus(totals.macs, layer->macs);
-        totals.flops = whole_plus(totals.flops, layer->flops);
-        totals.outputs = whole_plus(totals.outputs, output_bytes(net, i));
+        totals.memory = whole_plus(totals.memory, output_bytes(net, i));
     }
-    totals.parameters = whole_times(totals.params, net->bytes);
+    totals.params = whole_plus(totals.weights, totals.biases);
+    totals.flops = whole_times(2, totals.macs);
+    totals.param_memory = whole_times(totals.params, net->bytes);
     totals.peak = peak(net, last);
     return totals;
 }

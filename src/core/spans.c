@@ -92,14 +92,14 @@ static bool scale(cnn_span *units, int64_t by, int64_t first, int64_t last) {
 /* Units of an input that those of a layer see. */
 static bool step_back(const cnn_net_layer *layer, const cnn_net_layer *input, int axis,
                       cnn_span *units) {
-    const cnn_windows *w = &layer->windows[axis];
     const cnn_axis *told = &layer->told.axis[axis];
     int64_t in = input->out.size[axis], out = layer->out.size[axis];
     int64_t common = place_divisor(in, out), shift;
 
     switch (layer->kind->act) {
     case CNN_TRANSPOSED:
-        if (!scale(units, 1, w->begin, w->begin) || !place_plus(&units->low, -(w->E - 1)))
+        if (!scale(units, 1, told->begin, told->begin) ||
+            !place_plus(&units->low, -(axis_extent(told) - 1)))
             return false;
         units->low = -place_over(-units->low, told->S);
         units->high = place_over(units->high, told->S);
@@ -130,7 +130,8 @@ static bool step_back(const cnn_net_layer *layer, const cnn_net_layer *input, in
     if (layer->kind->family == CNN_JOIN && in != out)
         *units = (cnn_span){0, 0}; /* one pixel, spread over all units */
     if (layer->kind->family == CNN_CONV || layer->kind->family == CNN_POOL)
-        return scale(units, told->S, -w->begin, -w->begin) && place_plus(&units->high, w->E - 1);
+        return scale(units, told->S, -told->begin, -told->begin) &&
+               place_plus(&units->high, axis_extent(told) - 1);
     return true;
 }
 

@@ -26,4 +26,9 @@ static inline int64_t whole_over(int64_t a, int64_t b) {
     return a / b + (a % b != 0 ? 1 : 0);
 }
 
+/* Cells that a filter spans, where that is known not to be beyond. */
+static inline int64_t axis_extent(const cnn_axis *axis) {
+    return axis->d * (axis->F - 1) + 1;
+}
+
 #endif

@@ -167,7 +167,7 @@ static void check_totals(int64_t params, int64_t macs) {
     assert_int_equal(totals.macs, macs);
     assert_int_equal(totals.flops, 2 * macs);
     assert_int_equal(totals.weights + totals.biases, params);
-    assert_int_equal(totals.parameters, params * net.bytes);
+    assert_int_equal(totals.param_memory, params * net.bytes);
 }
 
 /* ---- Published networks ---------------------------------------------------------------------- */
@@ -991,7 +991,7 @@ static void counts_beyond(void **state) {
     assert_int_equal(totals.params, (INT64_C(1) << 32) + (INT64_C(1) << 31));
     assert_int_equal(totals.macs, MANY);
     assert_int_equal(totals.flops, MANY);
-    assert_int_equal(totals.outputs, MANY);
+    assert_int_equal(totals.memory, MANY);
     assert_int_equal(totals.peak, MANY);
 
     begin(); /* macs that fit, flops that do not */
@@ -1000,9 +1000,10 @@ static void counts_beyond(void **state) {
     assert_int_equal(layers[out].macs, INT64_C(1) << 62);
     assert_int_equal(layers[out].flops, MANY);
     assert_int_equal(layers[out].params, (INT64_C(1) << 62) + (INT64_C(1) << 31));
-    assert_int_equal(cnn_net_total(&net, last).parameters, MANY);
+    assert_int_equal(cnn_net_total(&net, last).param_memory, MANY);
     net.bytes = 1;
-    assert_int_equal(cnn_net_total(&net, last).parameters, (INT64_C(1) << 62) + (INT64_C(1) << 31));
+    assert_int_equal(cnn_net_total(&net, last).param_memory,
+                     (INT64_C(1) << 62) + (INT64_C(1) << 31));
     net.batch = 2;
     assert_int_equal(layers[done(out)].macs, MANY);
     assert_int_equal(layers[out].params, (INT64_C(1) << 62) + (INT64_C(1) << 31));
@@ -1049,7 +1050,7 @@ static void fields_beyond(void **state) {
 
 static void check_memory(int64_t outputs, int64_t peak) {
     const cnn_net_totals totals = cnn_net_total(&net, last);
-    assert_int_equal(totals.outputs, outputs);
+    assert_int_equal(totals.memory, outputs);
     assert_int_equal(totals.peak, peak);
 }
 
@@ -1387,6 +1388,131 @@ static void fields_of_uneven_chains(void **state) {
     assert_true(checked > 8000);
 }
 
+/* ---- As named values ------------------------------------------------------------------------- */
+
+static cnn_item items[CNN_NET_ITEMS];
+
+static cnn_trace working(void) {
+    return (cnn_trace){.items = items, .capacity = CNN_NET_ITEMS, .working = true};
+}
+
+static void check_whole(const cnn_trace *trace, const char *name, int64_t value) {
+    const cnn_item *item = cnn_find(trace, name);
+    assert_non_null(item);
+    if (item->whole[0] != value)
+        fail_msg("%s is %lld", name, (long long)item->whole[0]);
+}
+
+static void check_formula(const cnn_trace *trace, const char *name, const char *formula) {
+    const cnn_item *item = cnn_find(trace, name);
+    assert_non_null(item);
+    assert_non_null(item->formula);
+    assert_string_equal(item->formula, formula);
+}
+
+/* AlexNet's first layers, as the notes have them, two images at once, in two bytes. */
+static void layers_as_named_values(void **state) {
+    (void)state;
+    begin();
+    net.batch = 2;
+    net.bytes = 2;
+    const int32_t pool1 = pool(conv(input(2, 227, 3), 96, 11, 4, 0), 3, 2, 0);
+    const int32_t out = dense(conv(pool1, 256, 5, 1, 2), 10);
+    const cnn_net_totals totals = cnn_net_total(&net, last);
+    cnn_trace trace = working();
+
+    assert_int_equal(cnn_net_trace(&net, 1, &trace).code, CNN_OK);
+    assert_string_equal(cnn_find(&trace, "kind")->word, "conv");
+    assert_int_equal(cnn_find(&trace, "out")->kind, CNN_VOLUME);
+    assert_int_equal(cnn_find(&trace, "out")->more[0], 96);
+    check_whole(&trace, "out", 55);
+    check_whole(&trace, "params", 34944);
+    check_whole(&trace, "macs", INT64_C(2) * 105415200);
+    check_formula(&trace, "macs", "{N}*{=size*}*{K}*{F^}*{C}");
+    check_whole(&trace, "N", 2);
+    check_whole(&trace, "flops", INT64_C(4) * 105415200);
+    check_whole(&trace, "rf", 11);
+    check_formula(&trace, "rf", "{=rf before} + {(F - 1):less one}*{=jump before}");
+    check_whole(&trace, "less one", 10);
+    check_whole(&trace, "jump", 4);
+    check_whole(&trace, "start", 0);
+    check_whole(&trace, "memory", INT64_C(2) * 2 * 290400);
+    check_whole(&trace, "param_memory", INT64_C(2) * 34944);
+    check_whole(&trace, "peak", INT64_C(2) * 2 * (154587 + 290400));
+    assert_null(cnn_find(&trace, "aligned"));
+
+    assert_int_equal(cnn_net_trace(&net, pool1, &trace).code, CNN_OK);
+    check_whole(&trace, "params", 0);
+    check_whole(&trace, "macs", 0);
+    check_whole(&trace, "rf", 19);
+    check_whole(&trace, "jump", 8);
+
+    assert_int_equal(cnn_net_trace(&net, 3, &trace).code, CNN_OK);
+    check_whole(&trace, "start", -16);
+
+    /* 27*27*256 inputs; 19 + 4*8 = 51 pixels, and 26 more units 8 pixels apart. */
+    assert_int_equal(cnn_net_trace(&net, out, &trace).code, CNN_OK);
+    assert_int_equal(cnn_find(&trace, "out")->kind, CNN_WHOLE);
+    check_whole(&trace, "out", 10);
+    check_whole(&trace, "C", 186624);
+    check_whole(&trace, "params", 1866250);
+    check_formula(&trace, "params", "{K}*({C} + 1) = {K}*{per neuron}");
+    check_whole(&trace, "rf", 51 + 26 * 8);
+    assert_int_equal(cnn_find(&trace, "jump")->kind, CNN_NONE);
+    assert_int_equal(cnn_find(&trace, "start")->kind, CNN_NONE);
+
+    assert_int_equal(cnn_net_total_trace(&net, &totals, &trace).code, CNN_OK);
+    check_whole(&trace, "out", 10);
+    check_whole(&trace, "params", 34944 + 614656 + 1866250);
+    check_whole(&trace, "peak", INT64_C(2) * 2 * (154587 + 290400));
+    assert_null(cnn_find(&trace, "kind"));
+}
+
+/* What is not asked for is not there, nor is what has no room. */
+static void named_values_that_are_asked_for(void **state) {
+    (void)state;
+    static const char *const names[] = {"rf", "K", "aligned"};
+    begin();
+    const int32_t at = conv(input(2, 8, 3), 4, 3, 1, 1);
+    const int32_t sum = join("add", at, at);
+    cnn_trace trace = {.items = items, .capacity = CNN_NET_ITEMS, .names = names, .name_count = 3};
+
+    assert_int_equal(cnn_net_trace(&net, at, &trace).code, CNN_OK);
+    assert_int_equal(trace.count, 1);
+    trace.given = true;
+    assert_int_equal(cnn_net_trace(&net, at, &trace).code, CNN_OK);
+    assert_int_equal(trace.count, 2);
+    assert_int_equal(cnn_net_trace(&net, sum, &trace).code, CNN_OK);
+    assert_int_equal(trace.count, 2);
+    check_whole(&trace, "aligned", 1);
+    trace.capacity = 1;
+    assert_int_equal(cnn_net_trace(&net, sum, &trace).code, CNN_NO_ROOM);
+}
+
+/* Half a pixel from unit to unit; and a field that is not known. */
+static void named_values_of_uneven_layers(void **state) {
+    (void)state;
+    begin();
+    const int32_t up = add("upsample", input(2, 8, 3));
+    windowed(up, 1, 2, 0);
+    done(up);
+    cnn_trace trace = working();
+    assert_int_equal(cnn_net_trace(&net, up, &trace).code, CNN_OK);
+    check_whole(&trace, "size", 16);
+    check_formula(&trace, "size", "{W}*{S}");
+    const cnn_item *jump = cnn_find(&trace, "jump");
+    assert_int_equal(jump->kind, CNN_RATIO);
+    assert_int_equal(jump->whole[0], 0);
+    assert_int_equal(jump->more[0], 1);
+    assert_int_equal(jump->divisor[0], 2);
+    const int32_t far = add("upsample", up);
+    windowed(far, 1, CNN_PERIOD_MOST, 0);
+    done(far);
+    assert_int_equal(cnn_net_trace(&net, far, &trace).code, CNN_OK);
+    assert_int_equal(cnn_find(&trace, "rf")->kind, CNN_NONE);
+    assert_int_equal(cnn_find(&trace, "jump")->kind, CNN_NONE);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lenet_5),
@@ -1423,6 +1549,9 @@ int main(void) {
         cmocka_unit_test(known_spread_fields),
         cmocka_unit_test(fields_of_even_chains),
         cmocka_unit_test(fields_of_uneven_chains),
+        cmocka_unit_test(layers_as_named_values),
+        cmocka_unit_test(named_values_that_are_asked_for),
+        cmocka_unit_test(named_values_of_uneven_layers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

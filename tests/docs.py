@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Runs the examples of README.md and man/cnncalc.1: what the documents show is what is printed.
+"""Runs the examples of README.md and of the man pages: what the documents show is what is printed.
 
 An example is a line `$ ...` that runs cnncalc, and what follows it, read as in tests/cli/*.t: in
-README.md within a fence (``` or ```console), in the man page within .Bd -literal.
+README.md within a fence (``` or ```console), in a man page within .Bd -literal. It runs beside
+copies of the networks in tests/nets.
 
-The man page is complete, too: it has an entry for every long option of every command, and its list
-of gates is the table of src/core/gate.c.
+The man pages are complete, too: cnncalc.1 has an entry for every long option of every command, and
+its list of gates is the table of src/core/gate.c; cnncalc-net.5 has every kind of layer with its
+options, an entry for each of these, and the name of each network that is installed, as README.md
+has.
 """
 
 import argparse
@@ -18,7 +21,8 @@ sys.path.insert(0, str(ROOT / "tests" / "cli"))
 import run  # noqa: E402
 
 AT_LEAST = 10  # examples in each document
-AT_LEAST_COMMANDS = 8
+AT_LEAST_COMMANDS = 9
+AT_LEAST_KINDS = 30
 ESCAPES = {"\\e": "\\", "\\-": "-", "\\&": "", "\\ ": " ", "\\(aq": "'", "\\(dq": '"',
            "\\(ti": "~", "\\(ha": "^", "\\(ga": "`", "\\(rs": "\\", "\\(en": "-"}
 
@@ -51,16 +55,25 @@ def examples(path, parts):
                     yield block
 
 
+README = ROOT / "README.md"
 PAGE = ROOT / "man" / "cnncalc.1"
+NET_PAGE = ROOT / "man" / "cnncalc-net.5"
 GATES = ROOT / "src" / "core" / "gate.c"
-DOCUMENTS = ((ROOT / "README.md", fences), (PAGE, displays))
+DOCUMENTS = ((README, fences), (PAGE, displays), (NET_PAGE, displays))
 
 
-# ---- Whether the man page is complete ------------------------------------------------------------
+class Program(run.Program):
+    """The program, run beside the networks."""
 
-def section(page, name):
-    """The text of a section or subsection, up to the next of either."""
-    found = re.search(rf"^\.S[hs] {re.escape(name)}\n(.*?)(?=^\.S[hs] |\Z)", page, re.S | re.M)
+    def run(self, command):
+        return super().run(f'cp "$NETS"/*.net .\n{command}')
+
+
+# ---- Whether the man pages are complete ----------------------------------------------------------
+
+def section(page, name, until="[hs]"):
+    """The text of a section or subsection, up to the next of either, or of those that are told."""
+    found = re.search(rf"^\.S[hs] {re.escape(name)}\n(.*?)(?=^\.S{until} |\Z)", page, re.S | re.M)
     return found[1] if found else ""
 
 
@@ -104,7 +117,7 @@ def wrong_options(program, page):
         others = [name for name in re.findall(r"^\.Cm (\S+)", own, re.M) if name in commands]
         texts = own + "".join(section(page, name) for name in
                               [*others, "OPTIONS OF EVERY QUESTION"])
-        help_page = program.run(f"cnncalc {command} --help")[0]
+        help_page = program.run(f"cnncalc {command} --help")[0].partition("\nLines:")[0]
         for option in re.findall(r"^ +(?:-\w, )?--([a-z-]+)", help_page, re.M):
             if not re.search(rf"^\.It .*Fl.* -{option}(?![\w-])", texts, re.M):
                 yield f"{command}: no entry for --{option}"
@@ -112,20 +125,81 @@ def wrong_options(program, page):
         yield f"{len(commands)} commands in cnncalc --help, expected {AT_LEAST_COMMANDS} or more"
 
 
-def check_page(program):
-    """Prints what the man page lacks. Returns how many checks passed and failed."""
-    page, checks = PAGE.read_text(), (wrong_gates, wrong_options)
-    found = [list(check(program, page)) for check in checks]
-    for message in sum(found, []):
-        print(f"{PAGE.relative_to(ROOT)}: {message}")
-    return found.count([]), len(checks) - found.count([])
+def kinds_of(help_page):
+    """Each kind of layer and its options, as `net --help` lists them."""
+    listed = help_page.partition("Kinds and their options")[2].partition("\n\n")[0]
+    kinds, options = {}, []
+    for line in listed.splitlines()[1:]:
+        words = line.split()
+        named = [word for word in words if word.startswith("-")]
+        options = named or options
+        kinds |= {word: set(options) for word in words if not word.startswith("-")}
+    return kinds
+
+
+def entries_of(page):
+    """The same, as the heads of the entries under KINDS say; every kind takes -O."""
+    for head in re.findall(r"^\.It (Cm .*)$", section(page, "KINDS", until="h"), re.M):
+        names, _, options = head.replace("Op ", "").partition(" Fl ")
+        options = {"-" + word for word in options.replace("Fl ", "").split() if word != "|"}
+        for name in names.removeprefix("Cm ").split(" , "):
+            yield name, options | {"-O"}
+
+
+def wrong_kinds(program, page):
+    """How the entries differ from what `net --help` lists."""
+    true, listed = kinds_of(program.run("cnncalc net --help")[0]), list(entries_of(page))
+    for name, options in listed:
+        if name not in true:
+            yield f"KINDS: an entry for {name}, which net --help has not"
+        elif options != true[name]:
+            yield f"KINDS: {name} takes {' '.join(sorted(true[name] ^ options))}, or not"
+    for name in true:
+        if [entry for entry, _ in listed].count(name) != 1:
+            yield f"KINDS: not one entry for {name}"
+    if len(true) < AT_LEAST_KINDS:
+        yield f"{len(true)} kinds in cnncalc net --help, expected {AT_LEAST_KINDS} or more"
+
+
+def wrong_line_options(program, page):
+    """Options of a kind without an entry, by letter and by the name that convout has for it."""
+    heads = " ".join(re.findall(r"^\.It (.*)$", section(page, "OPTIONS OF LINES"), re.M))
+    named = re.findall(r"^  (-\w), (--[a-z-]+)", program.run("cnncalc convout --help")[0], re.M)
+    kinds = kinds_of(program.run("cnncalc net --help")[0])
+    for option in sorted(set().union(*kinds.values())):
+        for name in sorted({option, dict(named).get(option, option)}):
+            if not re.search(rf"(?:Fl|,) {name[1:]}(?![\w-])", heads):
+                yield f"OPTIONS OF LINES: no entry for {name}"
+
+
+def wrong_nets(_, text):
+    """Networks that are not named."""
+    for path in sorted(run.NETS.glob("*.net")):
+        if not re.search(rf"(?<![\w.-]){re.escape(path.stem)}(?![\w.-]*\w)", text):
+            yield f"{path.name} is not named"
+
+
+COMPLETE = {PAGE: (wrong_gates, wrong_options), README: (wrong_nets,),
+            NET_PAGE: (wrong_kinds, wrong_line_options, wrong_nets)}
+
+
+def check_pages(program):
+    """Prints what the documents lack. Returns how many checks passed and failed."""
+    passed = failed = 0
+    for path, checks in COMPLETE.items():
+        for check in checks:
+            found = list(check(program, path.read_text()))
+            for message in found:
+                print(f"{path.relative_to(ROOT)}: {message}")
+            passed, failed = passed + (not found), failed + bool(found)
+    return passed, failed
 
 
 def main():
     parser = argparse.ArgumentParser(description="run the documented examples")
     parser.add_argument("--binary", default="build/cnncalc", help="the program (%(default)s)")
-    program = run.Program(parser.parse_args().binary)
-    passed, failed = check_page(program)
+    program = Program(parser.parse_args().binary)
+    passed, failed = check_pages(program)
     for path, parts in DOCUMENTS:
         blocks = list(examples(path, parts))
         wrong = run.check(program, blocks)

@@ -1,9 +1,11 @@
 #!/bin/sh
-# Installs a build into an empty place: the program and its man page are there, and work.
+# Installs a build into an empty place: the program, its man pages and the example networks are
+# there, and work.
 # Usage: install.sh BUILD [CMAKE]
 set -eu
 build=$1
 cmake=${2:-cmake}
+nets=$(dirname "$0")/nets
 
 prefix=$(mktemp -d)
 trap 'rm -rf "$prefix"' EXIT
@@ -15,19 +17,33 @@ fail() {
 
 "$cmake" --install "$build" --prefix "$prefix" >/dev/null
 program=$(find "$prefix" -type f -path '*/bin/cnncalc')
-page=$(find "$prefix" -type f -path '*/man1/cnncalc.1')
 [ -x "$program" ] || fail "no program"
-[ -r "$page" ] || fail "no man page"
 [ "$("$program" convout -W 227 -F 11 -S 4)" = 55 ] || fail "the program does not answer 55"
 
-# However the page is read on this machine.
-if command -v mandoc >/dev/null; then
-    mandoc -T ascii "$page" >"$prefix/page"
-elif command -v man >/dev/null; then
-    LC_ALL=C man -l "$page" >"$prefix/page"
-else
-    echo "neither mandoc nor man is installed: the man page is not rendered" >&2
-    cp "$page" "$prefix/page"
-fi
-grep -q convout "$prefix/page" || fail "the man page does not name convout"
-echo "program and man page installed, 55 answered"
+# reads PAGE WORD: a man page is there and has that word, however it is read on this machine.
+reads() {
+    page=$(find "$prefix" -type f -path "$1")
+    [ -r "$page" ] || fail "no man page $1"
+    if command -v mandoc >/dev/null; then
+        mandoc -T ascii "$page" >"$prefix/page"
+    elif command -v man >/dev/null; then
+        LC_ALL=C man -l "$page" >"$prefix/page"
+    else
+        echo "neither mandoc nor man is installed: the man pages are not rendered" >&2
+        cp "$page" "$prefix/page"
+    fi
+    grep -q "$2" "$prefix/page" || fail "the man page $1 does not name $2"
+}
+reads '*/man1/cnncalc.1' convout
+reads '*/man5/cnncalc-net.5' convtranspose
+
+# As many networks as there are, each of which works, and nothing else beside them.
+count=0
+for net in "$nets"/*.net; do
+    example=$(find "$prefix" -type f -path "*/doc/cnncalc/examples/${net##*/}")
+    [ -r "$example" ] || fail "no example ${net##*/}"
+    "$program" net --total "$example" >/dev/null || fail "${net##*/} does not work"
+    count=$((count + 1))
+done
+[ "$(find "$prefix" -path '*/examples/*' | wc -l)" -eq "$count" ] || fail "more than examples"
+echo "program, man pages and $count networks installed, 55 answered"

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Evaluates every printed line of working with exact rationals.
 
-The solutions are those that `--explain` prints in tests/cli/*.t, in the documents, and for several
-hundred random questions. Lines in whole numbers must hold exactly; lines in reals to within the
+The solutions are those that `--explain` prints in tests/cli/*.t, in the documents, of the networks
+of tests/nets, and for several hundred random questions. Lines in whole numbers must hold exactly; lines in reals to within the
 digits shown. The gates' tables are read at 17 digits: each value and each local gradient is worked
 out again from its formula, each downstream from its row, each sum from its parts; and the table at
 6 digits must be the same table, rounded. What an expression and its steps of descent come to is
@@ -24,7 +24,7 @@ import graphs
 import run
 
 # Fewer, and the test would have gone blind.
-AT_LEAST = {"chains": 4000, "rows": 12000, "slopes": 700, "steps": 350}
+AT_LEAST = {"chains": 6000, "rows": 12000, "slopes": 700, "steps": 350}
 QUESTIONS = 500  # random ones, of each sort
 SHEET = ("sigmoid-grad", "complex-grad", "gdstep")
 REALS = (*SHEET, "grad")
@@ -462,6 +462,13 @@ def answers_agree(tally, binary, questions, workings):
             tally.complain(question, [f"the solution ends in {last}, the answer is {answer}"])
 
 
+def check_networks(tally, binary):
+    for path in sorted((docs.ROOT / "tests/nets").glob("*.net")):
+        done = subprocess.run([binary, "net", "--explain", "--dtype", "f16", path],
+                              stdout=subprocess.PIPE, text=True, check=True)
+        tally.take(f"net {path.name}", joined(done.stdout))
+
+
 def check_reals(tally, binary, questions):
     """Their solutions at 6 digits and at 17; a question without an answer has none."""
     short, full = (solutions(binary, questions, *options) for options in ((), ("-p", "17")))
@@ -578,6 +585,8 @@ def main():
     for question, working in zip(layers, workings):
         tally.take(question, working)
     answers_agree(tally, binary, layers, workings)
+
+    check_networks(tally, binary)
 
     functions = graphs.Cnncalc(binary).functions()
     unknown = functions.keys() - FUNCTIONS.keys()

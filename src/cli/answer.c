@@ -91,7 +91,7 @@ static bool fault_absent(const struct question *question, const char *name, stru
     question->command->ask(question, &trace);
     fault_at(fault, STATUS_BAD_QUESTION, "--only");
     text_add(&fault->sentence, name);
-    for (const char *letter = field->needs; letter != NULL && *letter != '\0'; letter++) {
+    for (const char *letter = field->needs; *letter != '\0'; letter++) {
         const struct row *row = option_lettered(question->command, *letter);
         char letter_name[] = {*letter, '\0'};
         if (cnn_find(&trace, letter_name) != NULL || row == NULL)
@@ -171,7 +171,7 @@ static void print_all(const struct question *question, const cnn_trace *trace, b
 
     for (const struct field *field = question->fields; field->name != NULL; field++) {
         const cnn_item *item = field->given ? NULL : cnn_find(trace, field->name);
-        if (item == NULL)
+        if (item == NULL || item->kind == CNN_NONE)
             continue;
         if (in_line && !first)
             out_char(out, '\t');
@@ -297,6 +297,14 @@ bool answer_question(struct question *question, const struct place *place, struc
     }
     check_expected(question, &trace, out, fault);
     return true;
+}
+
+void answer_expect(struct question *question, struct out *out, struct fault *fault) {
+    cnn_item items[ITEMS_MOST];
+    cnn_trace trace = {.items = items, .capacity = ITEMS_MOST, .given = question->names->given};
+
+    question->command->ask(question, &trace);
+    check_expected(question, &trace, out, fault);
 }
 
 /* How many values were asked for; one, where that cannot be known. */

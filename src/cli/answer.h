@@ -27,6 +27,9 @@ bool answer_is_headline(const struct question *question);
 bool answer_question(struct question *question, const struct place *place, struct out *out,
                      struct fault *fault);
 
+/* Asks, and only compares with --expect: the fault says where it is not met. */
+void answer_expect(struct question *question, struct out *out, struct fault *fault);
+
 /* The names of the values that are printed, tab-separated: a header line. */
 void answer_header(const struct question *question, struct out *out);
 

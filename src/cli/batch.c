@@ -50,7 +50,7 @@ static bool is_elsewhere(const char *word) {
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp(word, words[i]) == 0)
             return true;
-    return command != NULL && command->ask == NULL;
+    return command != NULL && command->run != NULL;
 }
 
 static const struct command *line_command(const char *word, struct fault *fault) {
@@ -129,7 +129,7 @@ static bool take_line(struct run *run, void *state, const struct place *place, c
     return true;
 }
 
-void run_batch(struct run *run, const struct question *question) {
+static void run_batch(struct run *run, struct question *question) {
     const struct place alone = {NULL, 0};
     struct batch *state = malloc(sizeof *state);
     struct fault fault;
@@ -156,6 +156,7 @@ const struct command command_batch = {
     .summary = "the answers to a file of questions",
     .synopsis = "[options] [FILE]",
     .rows = no_rows,
+    .run = run_batch,
     .typical = "questions.txt",
     .examples = "$ printf 'convout -W 32 -F 5\\npool -W 28 -F 2\\n' | cnncalc batch\n"
                 "28\n"

@@ -9,6 +9,7 @@ extern const struct command command_complex_grad;
 extern const struct command command_convout;
 extern const struct command command_gdstep;
 extern const struct command command_grad;
+extern const struct command command_net;
 extern const struct command command_params;
 extern const struct command command_pool;
 extern const struct command command_sigmoid_grad;

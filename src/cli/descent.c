@@ -18,12 +18,12 @@ struct descent_question {
 
 #define BODY(member) offsetof(struct descent_question, member)
 
-static const struct row parameter = {"parameter", 'x', KIND_REAL, BODY(x), NULL,
-                                     0,           0,   NULL,      "REAL",  "where the step begins"};
-static const struct row gradient = {"gradient", 'g', KIND_REAL, BODY(g), NULL,
-                                    0,          0,   NULL,      "REAL",  "the gradient there"};
-static const struct row step_size = {
-    "step-size", 's', KIND_REAL, BODY(s), NULL, 0, 0, NULL, "REAL", "how far to go against it"};
+static const struct row parameter = {"parameter", "", "REAL", 'x',  KIND_REAL,
+                                     BODY(x),     0,  0,      NULL, "where the step begins"};
+static const struct row gradient = {"gradient", "", "REAL", 'g',  KIND_REAL,
+                                    BODY(g),    0,  0,      NULL, "the gradient there"};
+static const struct row step_size = {"step-size", "", "REAL", 's',  KIND_REAL,
+                                     BODY(s),     0,  0,      NULL, "how far to go against it"};
 static const struct row of = {.name = "of",
                               .kind = KIND_TEXT,
                               .offset = BODY(of),
@@ -60,7 +60,7 @@ static const struct field fields[] = {
     {"s", "", NULL, true, false, NULL},
     {"x", "", NULL, false, false,
      "where the step leads: x - s*g, rounded once; with --of the variables, and f"},
-    {NULL, NULL, NULL, false, false, NULL}};
+    {NULL, "", NULL, false, false, NULL}};
 
 static_assert(sizeof(struct descent_question) <= BODY_SIZE, "the question fits its place");
 

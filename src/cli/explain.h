@@ -33,7 +33,12 @@ struct line {
     const char *label;
     size_t width;
     int digits;
+    bool lawless;     /* the law is left out */
+    const char *tail; /* NULL, or what follows the chain: its first character stays on the line */
 };
+
+/* The chain of an item on one axis, on one line. */
+void formula_chain(struct text *text, const struct line *line, const cnn_item *item, int axis);
 
 /* An item's chain on one axis; where it has no formula, its value and note. */
 void explain_item(const struct line *line, const cnn_item *item, int axis, struct out *out);

@@ -147,7 +147,7 @@ static void make_chain(struct chain *chain, const struct line *line, const cnn_i
     const char *p = item->formula, *end = template_end(p);
 
     chain->count = 0;
-    if (fill(&chain->parts[0], line->trace, p, end, true, axis, line->digits))
+    if (!line->lawless && fill(&chain->parts[0], line->trace, p, end, true, axis, line->digits))
         keep_part(chain);
     for (;;) {
         if (fill(&chain->parts[chain->count], line->trace, p, end, false, axis, line->digits))
@@ -190,6 +190,17 @@ void explain_halves(const char *first, const char *second, size_t indent, struct
     }
     out_text(out, second);
     out_char(out, '\n');
+}
+
+void formula_chain(struct text *text, const struct line *line, const cnn_item *item, int axis) {
+    struct chain chain;
+
+    text_clear(text);
+    make_chain(&chain, line, item, axis);
+    for (int i = 0; i < chain.count; i++) {
+        text_add(text, i > 0 ? LINK : "");
+        text_bytes(text, chain.parts[i].bytes, chain.parts[i].length);
+    }
 }
 
 static size_t chain_length(const struct chain *chain) {
@@ -240,6 +251,17 @@ static void print_note(const struct line *line, const char *note, const char *be
     out_text(out, text.bytes);
 }
 
+/* Below the chain, but for its first character, where it does not fit behind it. */
+static void print_tail(const struct line *line, size_t column, struct out *out) {
+    if (line->tail == NULL)
+        return;
+    bool fits = column + strlen(line->tail) <= LINE_WIDTH;
+    out_bytes(out, line->tail, 1);
+    if (!fits)
+        print_break(line, out);
+    out_text(out, line->tail + (fits ? 1 : 2));
+}
+
 static void print_label(const struct line *line, struct out *out) {
     if (line->label == NULL)
         return;
@@ -255,12 +277,14 @@ void explain_item(const struct line *line, const cnn_item *item, int axis, struc
         make_chain(&chain, line, item, axis);
         size_t column = print_chain(line, &chain, out);
         print_note(line, item->note, " ", column, out);
+        print_tail(line, column, out);
     } else {
         struct text *text = &chain.parts[0];
         text_clear(text);
         text_item(text, item, line->digits);
         out_text(out, text->bytes);
         print_note(line, item->note, ": ", line->width + text->length, out);
+        print_tail(line, line->width + text->length, out);
     }
     out_char(out, '\n');
 }

@@ -42,7 +42,7 @@ static const struct field fields[] = {
     {"fout", "", NULL, false, false, "1"},
     {"fa fb fc ...", "", NULL, false, false, "gradients at the gates"},
     {"fNAME_1 fa_1 ...", "", NULL, false, false, "parts of a gradient, where paths meet"},
-    {NULL, NULL, NULL, false, false, NULL}};
+    {NULL, "", NULL, false, false, NULL}};
 
 static_assert(sizeof(struct grad_question) <= BODY_SIZE, "the question fits its place");
 

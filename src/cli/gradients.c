@@ -15,10 +15,10 @@ struct gradient_question {
 
 #define BODY(member) offsetof(struct gradient_question, member)
 
-static const struct row x_row = {"x", 'x', KIND_REAL, BODY(x), NULL,
-                                 0,   0,   NULL,      "REAL",  "where the function is taken"};
-static const struct row y_row = {"y", 'y', KIND_REAL, BODY(y), NULL,
-                                 0,   0,   NULL,      "REAL",  "its second variable"};
+static const struct row x_row = {"x",     "", "REAL", 'x',  KIND_REAL,
+                                 BODY(x), 0,  0,      NULL, "where the function is taken"};
+static const struct row y_row = {"y",     "", "REAL", 'y',  KIND_REAL,
+                                 BODY(y), 0,  0,      NULL, "its second variable"};
 
 static const struct row dot_row = GRAPHS_DOT_ROW(BODY(dot));
 static const struct row numpy_row = GRAPHS_NUMPY_ROW(BODY(numpy));
@@ -31,7 +31,7 @@ static const struct row *const complex_rows[] = {&x_row, &y_row, &dot_row, &nump
 #define FIELD(name, help)                                                                          \
     { name, "", NULL, false, false, help }
 #define LAST_FIELD                                                                                 \
-    { NULL, NULL, NULL, false, false, NULL }
+    { NULL, "", NULL, false, false, NULL }
 
 static const struct field sigmoid_fields[] = {GIVEN("x"),
                                               FIELD("out", "sigmoid(x)"),

@@ -23,8 +23,7 @@ static void print_wrapped(const char *text, size_t column, size_t indent, struct
     out_char(out, '\n');
 }
 
-/* A name, and what it means in a column of its own. */
-static void print_entry(const char *name, const char *meaning, size_t indent, struct out *out) {
+void help_entry(const char *name, const char *meaning, size_t indent, struct out *out) {
     size_t length = 2 + strlen(name);
 
     out_text(out, "  ");
@@ -46,16 +45,16 @@ static void print_option(const struct row *row, struct out *out) {
     else
         text_add(&name, "    ");
     text_format(&name, "--%s", row->name);
-    if (row->value != NULL)
+    if (row->value[0] != '\0')
         text_format(&name, " %s", row->value);
     text_clear(&meaning);
     text_add(&meaning, row->help);
-    if (row->preset != NULL)
+    if (row->preset[0] != '\0')
         text_format(&meaning, " [%s]", row->preset);
-    print_entry(name.bytes, meaning.bytes, 26, out);
+    help_entry(name.bytes, meaning.bytes, 26, out);
 }
 
-/* Only a question can be asked in columns. */
+/* What runs by itself is not asked in columns. */
 static void print_rows(const struct row *const *rows, const char *title, bool columns,
                        struct out *out) {
     if (*rows == NULL)
@@ -78,7 +77,7 @@ static void print_fields(const struct command *command, struct out *out) {
         if (field->given)
             text_format(&given, " %s", field->name);
         else
-            print_entry(field->name, field->help, 16, out);
+            help_entry(field->name, field->help, 16, out);
     }
     out_text(out, "  ");
     print_wrapped(given.bytes, 2, 2, out);
@@ -96,10 +95,10 @@ static void print_grammar(const struct command *command, struct out *out) {
         if (gate->kind == CNN_FUNCTION)
             text_format(&functions, "%s%s", functions.length > 0 ? " " : "", gate->name);
     out_text(out, "\nExpressions:\n");
-    print_entry("operators", "+ - * / ^ (or **), unary -, parentheses; -x^2 is -(x^2)", 16, out);
-    print_entry("constants", "decimal numbers, pi, e", 16, out);
-    print_entry("functions", functions.bytes, 16, out);
-    print_entry("variables", "every other name but f and out", 16, out);
+    help_entry("operators", "+ - * / ^ (or **), unary -, parentheses; -x^2 is -(x^2)", 16, out);
+    help_entry("constants", "decimal numbers, pi, e", 16, out);
+    help_entry("functions", functions.bytes, 16, out);
+    help_entry("variables", "every other name but f and out", 16, out);
 }
 
 /* Examples are indented line by line. */
@@ -125,11 +124,13 @@ void help_command(const struct command *command, struct out *out) {
     print_wrapped(command->summary, strlen(command->name) + 1, 0, out);
     print_rows(command->rows, "\nOptions:\n", true, out);
     print_rows(common_rows,
-               command->ask != NULL ? "\nOptions of every question:\n"
-                                    : "\nOptions, which hold for lines that do not say:\n",
-               command->ask != NULL, out);
+               command->fields != NULL ? "\nOptions of every question:\n"
+                                       : "\nOptions, which hold for lines that do not say:\n",
+               command->run == NULL, out);
     print_fields(command, out);
     print_grammar(command, out);
+    if (command->help != NULL)
+        command->help(out);
     print_examples(command->examples, out);
 }
 
@@ -140,7 +141,7 @@ void help_all(const struct command *const *commands, struct out *out) {
                   "\nA calculator for convolutional networks and backpropagation.\n"
                   "\nCommands:\n");
     for (; *commands != NULL; commands++)
-        print_entry((*commands)->name, (*commands)->summary, 16, out);
+        help_entry((*commands)->name, (*commands)->summary, 16, out);
     print_examples("$ cnncalc convout -W 227 -F 11 -S 4\n55\n"
                    "$ cnncalc params -F 11 -C 3 -K 96\n34944\n"
                    "$ cnncalc gdstep -x 2 -g 0.1 -s 0.2 --explain\n"

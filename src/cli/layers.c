@@ -11,24 +11,24 @@
 
 #define BODY(member) offsetof(struct layer_question, member)
 #define WHOLE(name, letter, member, preset, least, most, help)                                     \
-    { name, letter, KIND_WHOLE, BODY(member), preset, least, most, NULL, "N", help }
+    { name, preset, "N", letter, KIND_WHOLE, BODY(member), least, most, NULL, help }
 #define SIZES(name, letter, member, preset, least, help)                                           \
-    { name, letter, KIND_SIZES, BODY(member), preset, least, CNN_MAX, NULL, "SIZE", help }
+    { name, preset, "SIZE", letter, KIND_SIZES, BODY(member), least, CNN_MAX, NULL, help }
 #define FLAG(name, member, value, help)                                                            \
-    { name, 0, KIND_FLAG, BODY(member), NULL, value, value, NULL, NULL, help }
+    { name, "", "", 0, KIND_FLAG, BODY(member), value, value, NULL, help }
 
-static const struct row input_size = SIZES("input-size", 'W', W, NULL, 1,
-                                           "width of the input, or every axis, width first: "
-                                           "640x480; with its channels: 227x227x3");
-static const struct row height =
-    WHOLE("height", 'H', H, NULL, 1, CNN_MAX, "height of the input; W unless told");
-static const struct row filter_size = SIZES("filter-size", 'F', F, NULL, 1,
-                                            "width of the filter, or every axis; with its "
-                                            "channels: 5x5x3");
-static const struct row stride = SIZES("stride", 'S', S, "1", 1, "step of the filter, or per axis");
-static const struct row pool_stride =
-    SIZES("stride", 'S', S, NULL, 1, "step of the window; F unless told");
-static const struct row pad = {
+const struct row row_input_size = SIZES("input-size", 'W', W, "", 1,
+                                        "width of the input, or every axis, width first: "
+                                        "640x480; with its channels: 227x227x3");
+const struct row row_height =
+    WHOLE("height", 'H', H, "", 1, CNN_MAX, "height of the input; W unless told");
+const struct row row_filter_size = SIZES("filter-size", 'F', F, "", 1,
+                                         "width of the filter, or every axis; with its "
+                                         "channels: 5x5x3");
+const struct row row_stride = SIZES("stride", 'S', S, "1", 1, "step of the filter, or per axis");
+static const struct row row_pool_stride =
+    SIZES("stride", 'S', S, "", 1, "step of the window; F unless told");
+const struct row row_pad = {
     .name = "pad",
     .letter = 'P',
     .kind = KIND_PADS,
@@ -38,17 +38,16 @@ static const struct row pad = {
     .value = "PAD",
     .help = "zero-padding on every side; per axis 1x2; begin:end 2:3, 0:1x2:3; same, same-lower; "
             "valid is 0"};
-static const struct row dilation =
+const struct row row_dilation =
     SIZES("dilation", 'd', d, "1", 1, "spacing of the filter's cells; 1 is an ordinary filter");
-static const struct row filters =
-    WHOLE("filters", 'K', K, NULL, 1, CNN_MAX, "number of filters: the depth of the output");
-static const struct row channels =
-    WHOLE("channels", 'C', C, NULL, 1, CNN_MAX, "channels of the input");
-static const struct row groups =
-    WHOLE("groups", 'G', G, NULL, 1, CNN_MAX, "groups; they divide C and K");
-static const struct row depthwise =
+const struct row row_filters =
+    WHOLE("filters", 'K', K, "", 1, CNN_MAX, "number of filters: the depth of the output");
+const struct row row_channels = WHOLE("channels", 'C', C, "", 1, CNN_MAX, "channels of the input");
+const struct row row_groups =
+    WHOLE("groups", 'G', G, "", 1, CNN_MAX, "groups; they divide C and K");
+const struct row row_depthwise =
     FLAG("depthwise", depthwise, 1, "as many groups as channels; K is C unless told");
-static const struct row rounding = {
+const struct row row_rounding = {
     .name = "round",
     .letter = 'R',
     .kind = KIND_CHOICE,
@@ -58,21 +57,22 @@ static const struct row rounding = {
     .value = "HOW",
     .help = "what becomes of a stride that does not divide: exact refuses it, floor drops the "
             "rest, ceil and full add a window"};
-static const struct row dims = WHOLE("dims", 0, dims, "2", 1, CNN_AXES, "axes: 1, 2 or 3");
-static const struct row transpose = FLAG("transpose", transpose, 1, "a transposed layer");
-static const struct row output_pad =
+const struct row row_dims = WHOLE("dims", 0, dims, "2", 1, CNN_AXES, "axes: 1, 2 or 3");
+static const struct row row_transpose = FLAG("transpose", transpose, 1, "a transposed layer");
+const struct row row_output_pad =
     SIZES("output-pad", 0, output_pad, "0", 0, "cells added to a transposed layer's output");
-static const struct row no_bias = FLAG("no-bias", no_bias, 1, "the filters have no bias");
-static const struct row bias = FLAG("bias", no_bias, 0, "one bias for each filter");
+const struct row row_no_bias = FLAG("no-bias", no_bias, 1, "the filters have no bias");
+const struct row row_bias = FLAG("bias", no_bias, 0, "one bias for each filter");
 
 static const struct row *const conv_rows[] = {
-    &input_size, &height,     &filter_size, &stride,    &pad,      &dilation,
-    &filters,    &channels,   &groups,      &depthwise, &rounding, &dims,
-    &transpose,  &output_pad, &no_bias,     &bias,      NULL};
+    &row_input_size, &row_height,  &row_filter_size, &row_stride,     &row_pad,
+    &row_dilation,   &row_filters, &row_channels,    &row_groups,     &row_depthwise,
+    &row_rounding,   &row_dims,    &row_transpose,   &row_output_pad, &row_no_bias,
+    &row_bias,       NULL};
 
-static const struct row *const pool_rows[] = {&input_size, &height,   &filter_size, &pool_stride,
-                                              &pad,        &dilation, &channels,    &rounding,
-                                              &dims,       NULL};
+static const struct row *const pool_rows[] = {
+    &row_input_size, &row_height,   &row_filter_size, &row_pool_stride, &row_pad,
+    &row_dilation,   &row_channels, &row_rounding,    &row_dims,        NULL};
 
 static_assert(sizeof conv_rows / sizeof *conv_rows <= OWN_ROWS_MOST + 1, "every row has a bit");
 
@@ -99,7 +99,7 @@ static_assert(sizeof conv_rows / sizeof *conv_rows <= OWN_ROWS_MOST + 1, "every 
         FIELD("depth", deep, "its third axis, or else its channels"),                              \
         FIELD("volume", deep, "size and depth")
 #define LAST_FIELD                                                                                 \
-    { NULL, NULL, NULL, false, false, NULL }
+    { NULL, "", NULL, false, false, NULL }
 
 static const struct field conv_fields[] = {
     GIVEN_CONV,
@@ -165,8 +165,8 @@ static bool fault_count(struct fault *fault, const struct row *row, int count, i
 }
 
 /* One number for every axis, or one per axis; what it may hold beyond is the channels. */
-static bool spread(const struct row *row, const struct sizes *sizes, int axes, bool deep,
-                   cnn_axis *axis, size_t member, int64_t *depth, struct fault *fault) {
+bool layer_spread(const struct row *row, const struct sizes *sizes, int axes, bool deep,
+                  cnn_axis *axis, size_t member, int64_t *depth, struct fault *fault) {
     bool has_depth = deep && sizes->count == axes + 1;
 
     if (sizes->count != 1 && sizes->count != axes && !has_depth)
@@ -178,12 +178,12 @@ static bool spread(const struct row *row, const struct sizes *sizes, int axes, b
     return true;
 }
 
-static bool spread_pads(struct layer_question *q, struct fault *fault) {
+bool layer_spread_pads(struct layer_question *q, struct fault *fault) {
     const struct pads *pads = &q->P;
 
     q->layer.padding = pads->mode;
     if (pads->count != 1 && pads->count != q->layer.dims)
-        return fault_count(fault, &pad, pads->count, q->layer.dims, false);
+        return fault_count(fault, &row_pad, pads->count, q->layer.dims, false);
     for (int i = 0; i < q->layer.dims; i++) {
         int from = pads->count == 1 ? 0 : i;
         q->layer.axis[i].begin = pads->begin[from];
@@ -215,16 +215,19 @@ static bool spread_all(struct layer_question *q, int64_t *input_depth, int64_t *
 
     if (q->S.count == 0 && pool_S.count == axes + 1)
         pool_S.count = axes;
-    return (q->W.count == 0 || spread(&input_size, &q->W, axes, true, axis, offsetof(cnn_axis, W),
-                                      input_depth, fault)) &&
+    return (q->W.count == 0 || layer_spread(&row_input_size, &q->W, axes, true, axis,
+                                            offsetof(cnn_axis, W), input_depth, fault)) &&
            set_height(q, fault) &&
-           spread(&filter_size, &q->F, axes, true, axis, offsetof(cnn_axis, F), filter_depth,
-                  fault) &&
-           spread(&stride, &pool_S, axes, false, axis, offsetof(cnn_axis, S), NULL, fault) &&
-           spread(&dilation, &q->d, axes, false, axis, offsetof(cnn_axis, d), NULL, fault) &&
-           (q->output_pad.count == 0 || spread(&output_pad, &q->output_pad, axes, false, axis,
-                                               offsetof(cnn_axis, output_pad), NULL, fault)) &&
-           spread_pads(q, fault);
+           layer_spread(&row_filter_size, &q->F, axes, true, axis, offsetof(cnn_axis, F),
+                        filter_depth, fault) &&
+           layer_spread(&row_stride, &pool_S, axes, false, axis, offsetof(cnn_axis, S), NULL,
+                        fault) &&
+           layer_spread(&row_dilation, &q->d, axes, false, axis, offsetof(cnn_axis, d), NULL,
+                        fault) &&
+           (q->output_pad.count == 0 ||
+            layer_spread(&row_output_pad, &q->output_pad, axes, false, axis,
+                         offsetof(cnn_axis, output_pad), NULL, fault)) &&
+           layer_spread_pads(q, fault);
 }
 
 /* The channels may be said by -C, by -W and, as those of one group, by -F. */
@@ -263,14 +266,9 @@ static bool adds_output(const struct sizes *sizes) {
 }
 
 /* Options that do not go together. */
-static bool check_together(const struct question *question, struct fault *fault) {
-    const struct layer_question *q = layer_of(question);
-
+static bool check_together(const struct layer_question *q, struct fault *fault) {
     if (q->depthwise && q->G != 0)
         return fault_say(fault, STATUS_BAD_QUESTION, "--depthwise", "--groups is told too");
-    if (q->transpose && option_given(question, &rounding))
-        return fault_say(fault, STATUS_BAD_QUESTION, "--round",
-                         "a transposed layer has no stride that does not divide");
     bool padded = adds_output(&q->output_pad);
     if (!q->transpose && padded)
         return fault_say(fault, STATUS_BAD_QUESTION, "--output-pad", "only with --transpose");
@@ -289,10 +287,10 @@ static bool check_required(const struct question *question, bool needs_W, bool n
                            struct fault *fault) {
     const struct layer_question *q = layer_of(question);
     const struct need needs[] = {
-        {&input_size, needs_W && q->W.count == 0},
-        {&filter_size, q->F.count == 0},
-        {&channels, needs_depths && q->C == 0 && !has_depth(&q->W, q) && !has_depth(&q->F, q)},
-        {&filters, needs_depths && q->K == 0 && !q->depthwise}};
+        {&row_input_size, needs_W && q->W.count == 0},
+        {&row_filter_size, q->F.count == 0},
+        {&row_channels, needs_depths && q->C == 0 && !has_depth(&q->W, q) && !has_depth(&q->F, q)},
+        {&row_filters, needs_depths && q->K == 0 && !q->depthwise}};
 
     return check_needs(question->command, needs, sizeof needs / sizeof *needs, fault);
 }
@@ -303,8 +301,7 @@ static bool one_number(const struct layer_question *q) {
             q->d.count <= 1 && q->output_pad.count <= 1);
 }
 
-static bool make_layer(struct question *question, struct fault *fault) {
-    struct layer_question *q = body_of(question);
+bool layer_make(struct layer_question *q, struct fault *fault) {
     int64_t input_depth = 0, filter_depth = 0;
 
     q->layer = cnn_layer_of((int)q->dims);
@@ -312,8 +309,17 @@ static bool make_layer(struct question *question, struct fault *fault) {
     q->layer.transposed = q->transpose;
     q->layer.bias = !q->no_bias;
     q->layer.square = one_number(q);
-    return check_together(question, fault) && spread_all(q, &input_depth, &filter_depth, fault) &&
+    return check_together(q, fault) && spread_all(q, &input_depth, &filter_depth, fault) &&
            set_channels(q, input_depth, filter_depth, fault);
+}
+
+static bool make_layer(struct question *question, struct fault *fault) {
+    struct layer_question *q = body_of(question);
+
+    if (q->transpose && option_given(question, &row_rounding))
+        return fault_say(fault, STATUS_BAD_QUESTION, "--round",
+                         "a transposed layer has no stride that does not divide");
+    return layer_make(q, fault);
 }
 
 static bool ready_sized(struct question *question, struct fault *fault) {

@@ -12,8 +12,23 @@ struct layer_question {
     int64_t H, K, C, G, dims;
     int round; /* a cnn_round */
     bool transpose, no_bias, depthwise;
+    bool placed;     /* in a network: its input is not for it to say */
     cnn_layer layer; /* what all of it comes to */
 };
+
+/* The options of a layer, for whatever has a layer_question at its beginning. */
+extern const struct row row_input_size, row_height, row_filter_size, row_stride, row_pad,
+    row_dilation, row_filters, row_channels, row_groups, row_depthwise, row_rounding, row_dims,
+    row_output_pad, row_no_bias, row_bias;
+
+/* A size to that member of each axis: one number for all, or one per axis; where `deep`, one more
+ * goes to `depth`. False: another number of numbers. */
+bool layer_spread(const struct row *row, const struct sizes *sizes, int axes, bool deep,
+                  cnn_axis *axis, size_t member, int64_t *depth, struct fault *fault);
+bool layer_spread_pads(struct layer_question *q, struct fault *fault);
+
+/* Makes the layer of what was told. */
+bool layer_make(struct layer_question *q, struct fault *fault);
 
 const struct layer_question *layer_of(const struct question *question);
 
@@ -27,6 +42,10 @@ void say_wider(const cnn_axis *axis, const char *axis_name, struct text *sentenc
 
 /* The core's error about a layer, as a sentence with hints of what would fit. */
 void layer_refuse(const struct question *question, cnn_error error, struct fault *fault);
+
+/* "96 filters of 11x11x3, stride 4, no padding"; of a pool layer, "3x3, stride 2, no padding". */
+void layer_describe(struct text *text, const cnn_layer *layer, const cnn_trace *trace,
+                    bool is_pool);
 
 /* The working, and the answer in it. */
 void layer_explain_conv(const struct question *question, const cnn_trace *trace, cnn_error error,

@@ -11,6 +11,7 @@
  *       layer.c             volumes, parameters, multiply-accumulates
  *       net.c kind.c        a network layer by layer: sizes, counts
  *       field.c spans.c     what each unit sees of the input
+ *       net_trace.c         a network's layer as named values
  *       sheet.c             the sigmoid and the complex layer, by hand
  *       descend.c           steps of gradient descent
  *       expr.c build.c node.c  an expression -> nodes, each of them once
@@ -43,6 +44,11 @@
  *       dot.c numpy.c       its graph for Graphviz, its function for NumPy
  *       check.c             gradients beside central differences
  *       descent.c steps.c   gdstep; its steps one by one
+ *       net.c               net: forms of its answer
+ *       network.c labels.c  a network from its file
+ *       kinds.c layer_line.c layer_told.c  a layer from its line
+ *       misplaced.c         a layer that does not go with what is above it
+ *       net_table.c worked_net.c net_dot.c  table, working, graph
  */
 #include "program.h"
 

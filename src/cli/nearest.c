@@ -48,7 +48,7 @@ static int limit(const char *typed) {
 /* A beginning of some length is as near as one slip. */
 void nearest_try(const char *typed, const char *name, const char **best, int *distance) {
     size_t length = strlen(typed);
-    bool begins = length >= 3 && strncmp(name, typed, length) == 0;
+    bool begins = length >= 3 && strncmp(name, typed, length) == 0 && name[length] != '\0';
     int here = begins ? 1 : distance_to(typed, name);
 
     if (here <= limit(typed) && (*best == NULL || here < *distance)) {

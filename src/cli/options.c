@@ -56,6 +56,7 @@ const struct row *const common_rows[] = {&only,      &all,     &json, &explain, 
     OWN_ROWS_MOST /* the first common row's bit; a command's own rows have those below */
 
 static_assert(COMMON_BIT + COMMON_ROWS <= 64, "every row has a bit");
+static_assert(CNN_LAYER_ITEMS <= ITEMS_MOST && CNN_SHEET_ITEMS <= ITEMS_MOST, "every trace fits");
 
 static int index_of(const struct row *const *rows, const struct row *row) {
     for (int i = 0; rows[i] != NULL; i++)
@@ -74,7 +75,7 @@ static const struct row *row_at(const struct command *command, int i) {
     int own = 0;
     while (command->rows[own] != NULL)
         own++;
-    return i < own ? command->rows[i] : common_rows[i - own];
+    return i < own ? command->rows[i] : command->is_line ? NULL : common_rows[i - own];
 }
 
 const struct row *option_named(const struct command *command, const char *name) {
@@ -122,7 +123,7 @@ void question_clear(struct question *question, const struct command *command) {
     question->fields = command->fields;
     question->headline = command->headline;
     for (const struct row *const *row = command->rows; *row != NULL; row++)
-        if ((*row)->preset != NULL)
+        if ((*row)->preset[0] != '\0')
             value_read(*row, (*row)->preset, question->body + (*row)->offset, &none);
 }
 
@@ -226,6 +227,20 @@ static bool unknown_name(const struct command *command, const char *name, struct
     return false;
 }
 
+bool option_unknown(const struct command *command, const char *word, struct fault *fault) {
+    const struct place_of_word nowhere = {NULL, NULL};
+    char name[64];
+    size_t length = strcspn(word, "=");
+
+    if (word[1] != '-')
+        return unknown_letter(command, word[1], &nowhere, fault);
+    if (length >= sizeof name)
+        return unknown_name(command, word + 2, fault);
+    memcpy(name, word + 2, length - 2);
+    name[length - 2] = '\0';
+    return unknown_name(command, name, fault);
+}
+
 bool operand_unexpected(const struct command *command, const char *operand, struct fault *fault) {
     struct text culprit;
 
@@ -326,9 +341,9 @@ static bool check_name(const struct command *command, const char *word, struct f
     return true;
 }
 
-/* Only --columns, and a command that asks no question of its own, read a file. */
+/* Only --columns, and a command that runs by itself, read a file. */
 static bool reads_file(const struct question *question) {
-    return question->common.columns != NULL || question->command->ask == NULL;
+    return question->common.columns != NULL || question->command->run != NULL;
 }
 
 static bool take_operand(struct question *question, const char *operand, struct fault *fault) {

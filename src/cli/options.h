@@ -37,22 +37,24 @@ struct pads {
     int64_t begin[CNN_AXES], end[CNN_AXES];
 };
 
+/* Short texts stand in the row itself: a pointer for each would have to be set up at every start.
+ */
 struct row {
-    const char *name; /* long name, without dashes */
-    char letter;      /* or 0 */
+    char name[16];  /* long name, without dashes */
+    char preset[8]; /* the default, as one would type it, or nothing */
+    char value[8];  /* what help calls the value, or nothing */
+    char letter;    /* or 0 */
     enum kind kind;
     size_t offset;       /* of its value: in struct common, or in the question's body */
-    const char *preset;  /* the default, as one would type it, or NULL */
     int64_t least, most; /* bounds of a whole number, of each number of a size */
     const char *choices; /* KIND_CHOICE: words, one blank between */
-    const char *value;   /* what help calls the value */
     const char *help;
 };
 
 /* A value that can be asked for by name. */
 struct field {
     const char *name;
-    const char *needs;   /* letters of the options that it needs beyond the required ones */
+    char needs[4];       /* letters of the options that it needs beyond the required ones */
     const char *without; /* a kind of layer that has no such value: why it is missing */
     bool given;          /* a value of the question, not of the answer */
     bool as_string;      /* in JSON */
@@ -96,7 +98,9 @@ struct question {
     alignas(max_align_t) char body[BODY_SIZE];
 };
 
-/* A subcommand. One without an `ask` is batch: it reads questions. */
+struct run;
+
+/* A subcommand. */
 struct command {
     const char *name, *summary;
     const char *synopsis;          /* after "cnncalc NAME " */
@@ -106,6 +110,9 @@ struct command {
     bool takes_values;    /* operands NAME=VALUE, of the variables of an expression */
     const char *examples; /* for help, commands and their output */
     const char *typical;  /* an example of the options, for a hint */
+    bool is_line;         /* of a network: a kind of layer, without the common options */
+    /* NULL, or: reads a file, and does all that is to be done. */
+    void (*run)(struct run *run, struct question *question);
     /* NULL, or: reads the expression. What it takes is given back by question_forget. */
     bool (*prepare)(struct question *question, struct fault *fault);
     /* Makes of the options one question; false: the fault says why not. */
@@ -121,13 +128,15 @@ struct command {
     /* NULL, or: the option that asks for something other than an answer, or NULL; prints that. */
     const char *(*shows)(const struct question *question);
     cnn_error (*show)(const struct question *question, struct out *out);
+    /* NULL, or: prints what the help says beyond options and fields. */
+    void (*help)(struct out *out);
     /* NULL, or: the option that asks for lines after the answer, or NULL; prints those. */
     const char *(*adds)(const struct question *question);
     void (*add)(const struct question *question, struct out *out);
 };
 
-/* Room for the trace of any question. */
-#define ITEMS_MOST (CNN_LAYER_ITEMS > CNN_SHEET_ITEMS ? CNN_LAYER_ITEMS : CNN_SHEET_ITEMS)
+/* Room for the trace of any question, with the values that it has not. */
+#define ITEMS_MOST (CNN_NET_ITEMS + 32)
 
 /* The rows that every question has, up to a NULL. */
 extern const struct row *const common_rows[];
@@ -157,6 +166,9 @@ void question_forget(struct question *question);
 /* Reads a question's options and operand; argv[0] is the command's name. What stands behind a fault
  * is read all the same: it may say how the fault is to be printed. */
 bool question_read(struct question *question, int argc, char **argv, struct fault *fault);
+
+/* "-X: unknown option" or "--name: unknown option", with the option that may have been meant. */
+bool option_unknown(const struct command *command, const char *word, struct fault *fault);
 
 /* "OPERAND: unexpected operand", with the option that may have been meant. */
 bool operand_unexpected(const struct command *command, const char *operand, struct fault *fault);

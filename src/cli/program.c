@@ -10,9 +10,8 @@
 
 /* In the order of the help page. */
 static const struct command *const commands[] = {
-    &command_convout,      &command_params,       &command_pool,
-    &command_sigmoid_grad, &command_complex_grad, &command_gdstep,
-    &command_grad,         &command_batch,        NULL};
+    &command_convout, &command_params, &command_pool, &command_sigmoid_grad, &command_complex_grad,
+    &command_gdstep,  &command_grad,   &command_net,  &command_batch,        NULL};
 
 /* ---- Faults -------------------------------------------------------------------------------- */
 
@@ -245,8 +244,8 @@ static void run_command(struct run *run, const struct command *command, int argc
         help_command(command, &run->out);
     else if (!good)
         run_report(run, &alone, &fault);
-    else if (command->ask == NULL)
-        run_batch(run, &question);
+    else if (command->run != NULL)
+        command->run(run, &question);
     else
         ask_alone(run, &question, &fault);
     question_forget(&question);

@@ -25,3 +25,7 @@ void room_free(struct room *room) {
         free(block);
     }
 }
+
+void *array_grow(void *array, size_t bytes) {
+    return realloc(array, bytes);
+}

@@ -13,4 +13,7 @@ void *room_take(struct room *room, size_t bytes);
 
 void room_free(struct room *room);
 
+/* As realloc: an array of its own, made longer, or NULL, where it stays as it is. */
+void *array_grow(void *array, size_t bytes);
+
 #endif

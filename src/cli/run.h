@@ -45,7 +45,4 @@ void run_missing(struct run *run, const struct question *question, const struct 
 /* --columns: one question per line, from a question whose other options are set. */
 void run_columns(struct run *run, const struct question *base);
 
-/* batch: each line a whole question. */
-void run_batch(struct run *run, const struct question *question);
-
 #endif

@@ -83,6 +83,8 @@ bool trial_filter(struct trial *trial, int64_t F) {
 bool trial_input(struct trial *trial, int64_t W) {
     const struct layer_question *q = trial->asked;
 
+    if (q->placed)
+        return false;
     if (q->H == 0 || q->W.count > 1)
         return attempt(trial, 'W', offsetof(cnn_axis, W), &q->W, W);
     trial->layer = q->layer;

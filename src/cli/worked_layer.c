@@ -47,6 +47,18 @@ static void add_stride(struct text *text, const cnn_trace *trace, const cnn_laye
         text_add(text, ", transposed");
 }
 
+void layer_describe(struct text *text, const cnn_layer *layer, const cnn_trace *trace,
+                    bool is_pool) {
+    if (!is_pool && layer->K > 1)
+        text_format(text, "%" PRId64 " filters of ", layer->K);
+    else if (!is_pool)
+        text_add(text, "a filter of ");
+    add_axes(text, trace, "F");
+    if (layer->C != 0 && layer->C % layer->G == 0 && !is_pool)
+        text_format(text, "x%" PRId64, layer->C / layer->G);
+    add_stride(text, trace, layer);
+}
+
 /* "Input 227x227x3, 96 filters of 11x11x3, stride 4, no padding:" */
 static void describe(const struct question *question, const cnn_trace *trace, bool is_pool,
                      struct out *out) {
@@ -58,16 +70,8 @@ static void describe(const struct question *question, const cnn_trace *trace, bo
     add_axes(&text, trace, "W");
     if (layer->C != 0)
         text_format(&text, "x%" PRId64, layer->C);
-    if (is_pool)
-        text_add(&text, ", pool of ");
-    else if (layer->K > 1)
-        text_format(&text, ", %" PRId64 " filters of ", layer->K);
-    else
-        text_add(&text, ", a filter of ");
-    add_axes(&text, trace, "F");
-    if (layer->C != 0 && layer->C % layer->G == 0 && !is_pool)
-        text_format(&text, "x%" PRId64, layer->C / layer->G);
-    add_stride(&text, trace, layer);
+    text_add(&text, is_pool ? ", pool of " : ", ");
+    layer_describe(&text, layer, trace, is_pool);
     text_add(&text, ":\n");
     out_text(out, text.bytes);
 

@@ -18,6 +18,8 @@ Commands:
                 by backprop
   gdstep        where does a gradient-descent step lead?
   grad          the gradients of any expression, gate by gate
+  net           size, parameters, cost and receptive field of every layer of a
+                network
   batch         the answers to a file of questions
 
 Examples:

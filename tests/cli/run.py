@@ -26,7 +26,7 @@ comes before the first. A last line of output without its newline is followed by
 Bytes that are neither printable ASCII nor tab nor newline stand as `\\xNN`.
 
 Each command is run by `sh -c` in an empty directory of its own, with LC_ALL=C, nothing to read,
-and a `cnncalc` on its PATH.
+a `cnncalc` on its PATH, and the directory tests/nets in $NETS.
 """
 
 import argparse
@@ -41,6 +41,7 @@ import subprocess
 import sys
 import tempfile
 
+NETS = pathlib.Path(__file__).resolve().parent.parent / "nets"
 NO_NEWLINE = "\\ no newline"
 TIMEOUT = 120  # seconds for a command; ten times as many under a wrapper
 
@@ -133,7 +134,7 @@ class Program:
             os.chmod(name, 0o755)
         else:
             os.symlink(self.binary, name)
-        self.environment = dict(os.environ, LC_ALL="C", CNNCALC=self.binary,
+        self.environment = dict(os.environ, LC_ALL="C", CNNCALC=self.binary, NETS=str(NETS),
                                 PATH=bin_directory + os.pathsep + os.environ.get("PATH", ""))
         for name in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL"):  # of a make that runs the tests
             self.environment.pop(name, None)

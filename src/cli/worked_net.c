@@ -1,0 +1,382 @@
+/* The worked solution of a network, layer by layer. */
+#include "explain.h"
+#include "net.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#define LABEL_WIDTH 10 /* "  params  " */
+#define FIELD_WIDTH 18 /* "  rf      height  " */
+
+static void add_name(const struct network *network, int32_t layer, struct text *text) {
+    size_t before = text->length;
+
+    network_name(network, layer, text);
+    if (strcmp(text->bytes + before, "-") == 0) {
+        text->length = before;
+        text_add(text, "the input");
+    }
+}
+
+static void add_out(const cnn_trace *trace, struct text *text) {
+    text_item(text, cnn_find(trace, "out"), 0);
+}
+
+/* ---- What a layer is ------------------------------------------------------------------------- */
+
+#define NAMES_ROOM 400 /* bytes of a list of inputs */
+
+static void add_inputs(const struct network *network, const cnn_net_layer *layer,
+                       struct text *text) {
+    const int32_t *inputs = network->inputs + layer->input;
+
+    for (int32_t i = 0; i < layer->input_count; i++) {
+        if (text->length > NAMES_ROOM) {
+            text_format(text, " and %" PRId32 " more", layer->input_count - i);
+            break;
+        }
+        text_add(text, i == 0 ? "" : i == layer->input_count - 1 ? " and " : ", ");
+        add_name(network, inputs[i], text);
+    }
+}
+
+static void describe_join(const struct network *network, const cnn_net_layer *layer,
+                          const cnn_trace *trace, struct text *text) {
+    text_add(text, layer->kind->act == CNN_CONCAT ? "the channels of "
+                   : layer->kind->act == CNN_MUL  ? "the product of "
+                                                  : "the sum of ");
+    add_inputs(network, layer, text);
+    text_add(text, ": ");
+    add_out(trace, text);
+    text_add(text, "; no parameters");
+}
+
+static void add_size(const cnn_trace *trace, struct text *text) {
+    const cnn_item *out = cnn_find(trace, "out");
+    for (int i = 0; i < out->axes; i++)
+        text_format(text, "%s%" PRId64, i > 0 ? "x" : "", out->whole[i]);
+}
+
+static void describe_reshape(const cnn_net_layer *layer, const cnn_volume *in,
+                             const cnn_trace *trace, struct text *text) {
+    switch (layer->kind->act) {
+    case CNN_FLATTEN:
+        for (int i = 0; i < in->dims; i++)
+            text_format(text, "%" PRId64 "*", in->size[i]);
+        text_format(text, "%" PRId64, in->depth);
+        if (in->dims > 0) {
+            text_add(text, " = ");
+            add_out(trace, text);
+        }
+        text_add(text, " numbers");
+        break;
+    case CNN_CROP:
+        text_add(text, "the middle ");
+        add_size(trace, text);
+        text_add(text, " of each channel: ");
+        add_out(trace, text);
+        break;
+    case CNN_SLICE:
+        if (layer->told.K == 1)
+            text_format(text, "channel %" PRId64, layer->from);
+        else
+            text_format(text, "channels %" PRId64 " to %" PRId64, layer->from,
+                        layer->from + layer->told.K - 1);
+        text_format(text, " of %" PRId64 ": ", in->depth);
+        add_out(trace, text);
+        break;
+    case CNN_PIXELSHUFFLE:
+        text_format(text, "%" PRId64 " channels become %" PRId64, in->depth, layer->out.depth);
+        break;
+    case CNN_UPSAMPLE:
+        text_add(text, "keeps the depth");
+        if (layer->has_O) {
+            text_add(text, ": ");
+            add_out(trace, text);
+        }
+        break;
+    default:
+        text_add(text, "keeps the depth");
+    }
+    text_add(text, "; no parameters");
+}
+
+static void describe_dense(const cnn_net_layer *layer, const cnn_volume *in, const cnn_trace *trace,
+                           struct text *text) {
+    const cnn_item *C = cnn_find(trace, "C");
+
+    text_format(text, "%" PRId64 " %s of ", layer->told.K,
+                layer->told.K == 1 ? "neuron" : "neurons");
+    for (int i = 0; i < in->dims; i++)
+        text_format(text, "%" PRId64 "*", in->size[i]);
+    text_format(text, "%" PRId64, in->depth);
+    if (in->dims > 0) {
+        text_add(text, " = ");
+        text_item(text, C, 0);
+    }
+    text_add(text, " inputs");
+}
+
+static void describe_pool(const cnn_net_layer *layer, const cnn_trace *trace, struct text *text) {
+    if (layer->kind->act == CNN_PLAIN) {
+        layer_describe(text, &layer->told, trace, true);
+    } else if (layer->kind->act == CNN_GLOBAL) {
+        text_add(text, "one window over all: ");
+        add_out(trace, text);
+    } else {
+        text_add(text, "windows as asked: ");
+        add_out(trace, text);
+    }
+    text_add(text, "; keeps the depth; no parameters");
+}
+
+static void describe(const struct network *network, const cnn_net_layer *layer,
+                     const cnn_trace *trace, struct text *text) {
+    bool source = layer->kind->family == CNN_SOURCE;
+    const cnn_volume *in =
+        source ? &layer->out : &network->net.layers[network->inputs[layer->input]].out;
+
+    switch (layer->kind->family) {
+    case CNN_SOURCE:
+        add_out(trace, text);
+        break;
+    case CNN_CONV:
+        layer_describe(text, &layer->told, trace, false);
+        break;
+    case CNN_POOL:
+        describe_pool(layer, trace, text);
+        break;
+    case CNN_DENSE:
+        describe_dense(layer, in, trace, text);
+        break;
+    case CNN_NORM:
+    case CNN_POINTWISE:
+        text_add(text, "keeps the volume ");
+        add_out(trace, text);
+        if (layer->kind->family == CNN_POINTWISE)
+            text_add(text, "; no parameters");
+        else if (layer->shared && layer->kind->act == CNN_SLOPES)
+            text_add(text, "; one slope for all channels: 1 parameter");
+        break;
+    case CNN_JOIN:
+        describe_join(network, layer, trace, text);
+        break;
+    case CNN_RESHAPE:
+        describe_reshape(layer, in, trace, text);
+        break;
+    }
+}
+
+/* "3 pool: ", or "input: ". */
+static void begin_layer(const struct network *network, int32_t index, const cnn_net_layer *layer,
+                        struct text *text) {
+    bool unnamed = network->origins[index].label == NULL && layer->kind->family == CNN_SOURCE;
+
+    text_clear(text);
+    if (!unnamed) {
+        network_name(network, index, text);
+        text_add(text, " ");
+    }
+    text_format(text, "%s: ", layer->kind->name);
+}
+
+/* ---- Its numbers ----------------------------------------------------------------------------- */
+
+/* An item's chain: once, or once for each axis. */
+static void explain_axes(struct line *line, const char *name, int axes, struct out *out) {
+    const cnn_item *item = cnn_find(line->trace, name);
+
+    for (int i = 0; i < axes; i++) {
+        explain_item(line, item, i, out);
+        line->label = "";
+    }
+}
+
+static const char *const size_labels[CNN_AXES] = {"  width", "  height", "  depth"};
+static const char *const field_labels[CNN_AXES] = {"  rf      width", "          height",
+                                                   "          depth"};
+
+/* The size: once, or once for each axis; `tail` follows the last. */
+static void explain_sizes(struct line *line, int axes, const char *tail, struct out *out) {
+    const cnn_item *size = cnn_find(line->trace, "size"), *E = cnn_find(line->trace, "E");
+
+    if (size == NULL || size->formula == NULL)
+        return;
+    if (E != NULL && E->formula != NULL) {
+        line->label = "  E";
+        explain_axes(line, "E", axes, out);
+    }
+    line->lawless = true;
+    for (int i = 0; i < axes; i++) {
+        line->label = axes == 1 ? "  size" : size_labels[i];
+        line->tail = i == axes - 1 ? tail : NULL;
+        explain_item(line, size, i, out);
+    }
+    line->tail = NULL;
+    line->lawless = false;
+}
+
+static void explain_count(struct line *line, const char *label, const char *name, struct out *out) {
+    const cnn_item *item = cnn_find(line->trace, name);
+
+    line->label = label;
+    if (item != NULL && item->formula != NULL)
+        explain_item(line, item, 0, out);
+}
+
+/* Only where the field changes is there something to say. */
+static void explain_fields(struct line *line, const cnn_net_layer *layer, struct out *out) {
+    const cnn_item *rf = cnn_find(line->trace, "rf"), *jump = cnn_find(line->trace, "jump");
+    bool moves = layer->kind->family != CNN_SOURCE && layer->kind->family != CNN_POINTWISE &&
+                 layer->kind->family != CNN_NORM && layer->kind->act != CNN_FLATTEN &&
+                 layer->kind->act != CNN_SLICE;
+    struct text text, chain;
+
+    if (!moves || rf == NULL || rf->kind == CNN_NONE)
+        return;
+    bool alike = layer->alike || rf->axes == 1;
+    line->width = alike ? LABEL_WIDTH : FIELD_WIDTH;
+    for (int i = 0; i < (alike ? 1 : rf->axes); i++) {
+        line->label = alike ? "  rf" : field_labels[i];
+        text_clear(&text);
+        if (jump != NULL && jump->kind != CNN_NONE && i < jump->axes) {
+            text_add(&text, "; jump ");
+            if (jump->formula != NULL)
+                formula_chain(&chain, line, jump, i);
+            else {
+                text_clear(&chain);
+                text_axis(&chain, jump, i, line->digits);
+            }
+            text_add(&text, chain.bytes);
+        }
+        line->tail = text.length > 0 ? text.bytes : NULL;
+        if (rf->formula != NULL) {
+            explain_item(line, rf, i, out);
+        } else {
+            cnn_item one = {.kind = CNN_WHOLE, .name = "rf"};
+            one.whole[0] = rf->whole[i];
+            explain_item(line, &one, 0, out);
+        }
+    }
+    line->tail = NULL;
+    line->width = LABEL_WIDTH;
+    if (layer->unaligned)
+        out_text(out, "          The paths are not aligned: their units do not lie above one\n"
+                      "          another.\n");
+}
+
+void net_explain_layer(const struct question *question, const cnn_trace *trace, struct out *out) {
+    const struct net_question *q = (const struct net_question *)(const void *)question->body;
+    const cnn_net_layer *layer = &q->network->net.layers[q->layer];
+    struct line line = {.trace = trace, .width = LABEL_WIDTH, .digits = working_digits(question)};
+    struct text text;
+
+    begin_layer(q->network, q->layer, layer, &text);
+    describe(q->network, layer, trace, &text);
+    text_add(&text, "\n");
+    explain_text(&text, out);
+    text_add(&text, ", so ");
+    add_out(trace, &text);
+    explain_sizes(&line, layer->alike ? 1 : layer->out.dims, text.bytes, out);
+    if (layer->kind->family != CNN_POOL)
+        explain_count(&line, "  params", "params", out);
+    explain_count(&line, "  macs", "macs", out);
+    explain_fields(&line, layer, out);
+    if (q->dtype_told)
+        explain_count(&line, "  memory", "memory", out);
+}
+
+/* ---- Totals ---------------------------------------------------------------------------------- */
+
+/* "34944 + 614656 = 649600", broken at 80 columns; what is 0 is left out. */
+static void explain_sum(const struct network *network, const char *label, size_t member,
+                        int64_t times, int64_t total, struct out *out) {
+    size_t column = LABEL_WIDTH;
+    struct text text;
+    int terms = 0;
+
+    out_text(out, label);
+    out_blanks(out, LABEL_WIDTH - strlen(label));
+    for (int32_t i = 0; i <= network->net.count; i++) {
+        int64_t value = total;
+        bool last = i == network->net.count;
+        if (!last)
+            memcpy(&value, (const char *)&network->net.layers[i] + member, sizeof value);
+        value *= last ? 1 : times; /* which is part of the total, and so not beyond */
+        if (last ? terms == 1 : value == 0)
+            continue;
+        text_clear(&text);
+        text_add(&text, last && terms > 0 ? "= " : terms > 0 ? "+ " : "");
+        text_whole(&text, value);
+        if (column > LABEL_WIDTH && column + 1 + text.length > LINE_WIDTH) {
+            out_char(out, '\n');
+            out_blanks(out, LABEL_WIDTH);
+            column = LABEL_WIDTH;
+        } else if (column > LABEL_WIDTH) {
+            out_char(out, ' ');
+            column++;
+        }
+        column += text.length;
+        terms++;
+        explain_text(&text, out);
+    }
+    out_char(out, '\n');
+}
+
+/* Bytes of all outputs, of the parameters, and where most outputs are alive. */
+static void explain_memory(const struct net_question *q, struct line *line, struct out *out) {
+    const cnn_net *net = &q->network->net;
+    struct text text;
+    int32_t at = 0;
+
+    explain_sum(q->network, "  memory", offsetof(cnn_net_layer, numbers), net->bytes,
+                q->totals->memory, out);
+    line->label = "";
+    line->tail = " for the parameters";
+    explain_item(line, cnn_find(line->trace, "param_memory"), 0, out);
+    while (at < net->count - 1 && net->layers[at].alive != q->totals->peak)
+        at++;
+    text_clear(&text);
+    text_format(&text, "  peak    %" PRId64 ", of outputs alive while ", q->totals->peak);
+    add_name(q->network, at, &text);
+    text_add(&text, " runs\n");
+    explain_text(&text, out);
+}
+
+void net_explain_totals(const struct question *question, const cnn_trace *trace, struct out *out) {
+    const struct net_question *q = (const struct net_question *)(const void *)question->body;
+    struct line line = {.trace = trace,
+                        .label = "  flops",
+                        .width = LABEL_WIDTH,
+                        .digits = working_digits(question)};
+
+    out_text(out, "Total\n");
+    explain_sum(q->network, "  params", offsetof(cnn_net_layer, params), 1, q->totals->params, out);
+    explain_sum(q->network, "  macs", offsetof(cnn_net_layer, macs), 1, q->totals->macs, out);
+    explain_item(&line, cnn_find(trace, "flops"), 0, out);
+    if (q->dtype_told)
+        explain_memory(q, &line, out);
+}
+
+/* ---- The layer that does not fit ------------------------------------------------------------- */
+
+void net_explain_misfit(const struct question *question, struct out *out) {
+    const struct net_question *q = (const struct net_question *)(const void *)question->body;
+    const cnn_net *net = &q->network->net;
+    const cnn_net_layer *layer = &net->layers[net->count];
+    struct question alone;
+    cnn_item items[ITEMS_MOST];
+    cnn_trace trace = {.items = items, .capacity = ITEMS_MOST, .working = true};
+    struct line line = {.trace = &trace, .width = LABEL_WIDTH, .digits = working_digits(question)};
+    struct text text;
+
+    network_alone(&q->network->failed, layer, &alone);
+    cnn_error error = alone.command->ask(&alone, &trace);
+    begin_layer(q->network, net->count, layer, &text);
+    layer_describe(&text, &layer_of(&alone)->layer, &trace, layer->kind->family == CNN_POOL);
+    text_add(&text, "\n");
+    explain_text(&text, out);
+    explain_sizes(&line, layer_axes_alike(&layer_of(&alone)->layer) ? 1 : layer->told.dims, NULL,
+                  out);
+    layer_explain_misfit(&alone, &trace, error, out);
+}

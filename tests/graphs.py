@@ -3,7 +3,8 @@
 
 Graphs are drawn by Graphviz. In the picture every gate stands once, named, with its operation, its
 value in green above and its gradient in red below; there is an edge from each of its operands, and
-all edges run from left to right.
+all edges run from left to right. Of each network of tests/nets every layer stands once, with its
+volume, and there is an edge from each of its inputs, which the file names.
 
 Functions are run in a namespace of their own, on whole numbers, reals and arrays. Their values are
 those of `cnncalc grad`, their gradients also the slopes of their values. There is an expression
@@ -179,6 +180,46 @@ def check_sheet_graph(cnncalc, functions, command, values):
     numbers = {**numbers, "fout": numbers["ff"]}
     check_drawing(cnncalc.get(command, *options, "--dot"), numbers, operations,
                   (values, functions))
+
+
+def inputs_of(path):
+    """The edges of a network, as pairs of layers, read from its file."""
+    labels, edges, layer = {}, [], -1
+    for line in path.read_text().split("\n"):
+        words = re.sub(r"(^|\s)#.*", "", line).split()
+        if not words or words[0] == "default":
+            continue
+        layer += 1
+        label = words.pop(0)[:-1] if words[0].endswith(":") else None
+        named = [labels[word[1:]] for word in words if word.startswith("@")]
+        if words[0] in ("add", "mul", "concat") and len(named) == 1 or not named:
+            named.insert(0, layer - 1)
+        edges += [(source, layer) for source in named if source >= 0]
+        labels[label] = layer
+    return edges
+
+
+def check_network(cnncalc, path):
+    layers = [json.loads(line) for line in cnncalc.get("net", "--json", path).splitlines()][:-1]
+    plain = subprocess.run(["dot", "-Tplain"], input=cnncalc.get("net", "--dot", path),
+                           stdout=subprocess.PIPE, text=True, check=True).stdout
+    nodes = re.findall(r'^node n(\d+) \S+ \S+ \S+ \S+ "(.*)" ', plain, flags=re.M)
+    edges = re.findall(r"^edge n(\d+) n(\d+) ", plain, flags=re.M)
+    must(sorted(int(number) for number, _ in nodes) == list(range(len(layers))),
+         "a node for each layer")
+    for number, text in nodes:
+        layer, parts = layers[int(number)], text.split("\\n")
+        must(parts[-1] == layer["out"], f"{parts} ends in the volume {layer['out']}")
+        must(parts[-2].split()[0] == layer["kind"], f"{parts} has the kind {layer['kind']}")
+        must(parts[:-2] == [layer["label"]] * (layer["label"] is not None), f"{parts}: its label")
+    must(sorted((int(a), int(b)) for a, b in edges) == sorted(inputs_of(path)),
+         "an edge for each input")
+
+
+def network_tests(cnncalc):
+    nets = sorted((pathlib.Path(__file__).resolve().parent / "nets").glob("*.net"))
+    return [(f"net --dot {path.name}", lambda path=path: check_network(cnncalc, path))
+            for path in nets]
 
 
 def graph_tests(cnncalc, functions):
@@ -441,7 +482,7 @@ def main():
     tests = []
     functions = cnncalc.functions()
     if shutil.which("dot"):
-        tests += graph_tests(cnncalc, functions)
+        tests += [*graph_tests(cnncalc, functions), *network_tests(cnncalc)]
     else:
         print("graphviz is not installed: --dot is not tested (Debian: apt-get install graphviz)")
     if numpy:

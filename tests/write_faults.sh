@@ -46,6 +46,21 @@ sigmoid-grad -x 2 --explain
 complex-grad -x 2 -y 4
 complex-grad -x 2 -y 4 --explain
 gdstep -x 2 -g 0.1 -s 0.2
+gdstep --of x^2 x=2 -s 0.1 --trace
+grad x*y x=2 y=3
+grad x*y x=2 y=3 --explain
+grad x*y x=2 y=3 --dot
+grad x*y x=2 y=3 --numpy
+net layers
+net --dtype f16 layers
+net --json layers
+net -a layers
+net --total layers
+net -o out layers
+net --explain layers
+net --dot layers
+net misfit
+net --explain misfit
 batch questions
 batch --json questions
 batch --explain questions
@@ -61,9 +76,14 @@ pool --help
 sigmoid-grad --help
 complex-grad --help
 gdstep --help
+grad --help
+net --help
 batch --help
 END
 echo 'convout -W 5 -F 3' >answerable
+printf 'input -W 32x32x3\nrelu\n' >layers
+printf 'input -W 32x32x3\nconv -K 3 -F 5 -S 2\n' >misfit
+{ cat layers; yes relu | head -n 5000; } >deep
 seq 5 2000 >columns
 seq 2000 | sed 's/.*/convout -W 227 -F 11 -S 4/' >many
 
@@ -82,7 +102,8 @@ done <questions
 faulty $? "batch answerable >/dev/full"
 
 # A reader that goes away: silence as from cat; where SIGPIPE is ignored, a failed write.
-for question in "convout -W 227 -F 11 -S 4" "batch many" "convout -F 3 --columns W columns"; do
+for question in "convout -W 227 -F 11 -S 4" "batch many" "convout -F 3 --columns W columns" \
+    "net deep"; do
     # shellcheck disable=SC2086
     (sleep 0.1; "$program" $question 2>message) | head -n 0
     [ -s message ] && silent=false || silent=true
@@ -99,6 +120,8 @@ for source in folder missing missing/file; do
     faulty $? "batch $source"
     "$program" convout -F 3 --columns W $source >output 2>message
     faulty $? "--columns W $source"
+    "$program" net $source >output 2>message
+    faulty $? "net $source"
 done
 "$program" batch <folder >output 2>message
 faulty $? "batch <folder"
@@ -106,6 +129,10 @@ faulty $? "batch <folder"
 faulty $? "--columns W - <folder"
 "$program" batch <&- >output 2>message
 faulty $? "batch <&-"
+"$program" net <folder >output 2>message
+faulty $? "net <folder"
+"$program" net <&- >output 2>message
+faulty $? "net <&-"
 if [ "$(id -u)" != 0 ]; then # root reads everything
     cp many secret
     chmod 0 secret

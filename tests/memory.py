@@ -2,7 +2,9 @@
 """However long the input: resident memory stays below 8 MB, and no line is lost.
 
 A line of 100 MB, a million short ones, and a hundred at the limit of 1 MiB go to `batch` and to
-`--columns` through a pipe. With CNNCALC_ANY_MEMORY set, as for sanitizers, memory is not judged.
+`--columns` through a pipe. `net` keeps its layers: there memory grows as they do, also where each
+has a receptive field of its own, and a line that is wrong ends the reading. With
+CNNCALC_ANY_MEMORY set, as for sanitizers, memory is not judged.
 """
 
 import argparse
@@ -15,6 +17,8 @@ import tempfile
 LIMIT = 8 * 1024  # kB
 LINE = 1 << 20  # the longest line that is read
 CHUNK = 1 << 20
+LAYERS = 20_000
+LAYER = 1024  # bytes that a layer may take, its row in the table included
 
 
 def repeated(piece, size):
@@ -66,6 +70,72 @@ def cases(binary):
         yield f"{name}, lines of 1 MiB", command, [long_line] * 100, [b"55"] * 100, None
 
 
+# ---- Networks ------------------------------------------------------------------------------------
+
+def work(command, text):
+    """(output, complaints, status, peak memory) of a command that answers when it has read all."""
+    with tempfile.TemporaryFile() as file, tempfile.TemporaryFile() as complaints:
+        file.write(text)
+        file.seek(0)
+        with subprocess.Popen(command, stdin=file, stdout=subprocess.PIPE,
+                              stderr=complaints) as process:
+            first = process.stdout.read(1)
+            # Now it waits: more is to be printed than a pipe holds.
+            memory = peak(process) if first else 0
+            output = first + process.stdout.read()
+        complaints.seek(0)
+        return output, complaints.read(), process.returncode, memory
+
+
+def growing(binary):
+    """(name, faults): four times the layers take no more than four times the memory."""
+    for name, layers in (("a chain of conv", b"conv -K 8 -F 3 -P 1\n" * 2),
+                         ("upsample and pool", b"upsample -S 2\npool -F 2\n"),
+                         ("uneven fields", b"upsample -S 2\npool -F 3 -S 2 -P 0:1\n"),
+                         ("joins", b"x%d: relu\nadd @x%d\n")):
+        peaks, faults = {}, []
+        for count in (LAYERS, 2 * LAYERS, 4 * LAYERS):
+            lines = b"".join(layers % (i, i) if b"%" in layers else layers
+                             for i in range(count // 2))
+            output, complaints, status, peaks[count] = work(
+                [binary, "net"], b"input -W 32x32x8\n" + lines)
+            if status or complaints or output.count(b"\n") != count + 4:
+                faults.append(f"{count} layers: status {status}, {complaints[:300]!r}, "
+                              f"{output.count(10)} lines")
+        few, some, many = peaks.values()
+        most = LIMIT + 4 * LAYERS * LAYER // 1024
+        if not os.environ.get("CNNCALC_ANY_MEMORY") and (
+                many > most or many - some > 2.5 * (some - few)):
+            faults.append("kB resident at so many layers: "
+                          + ", ".join(f"{count}: {memory}" for count, memory in peaks.items()))
+        yield f"net, {name}, {4 * LAYERS} layers: at most {many} kB", faults
+
+
+def endless(binary):
+    """(name, faults): a line that is wrong ends the reading, though there is no end of lines."""
+    for name, first, lines, status in (
+            ("no kind", b"", b"y\n", 2), ("no input", b"", b"conv -F 3\n", 2),
+            ("an unknown label", b"input -C 4\n", b"relu @x\n", 2), ("no newline", b"", b"x", 2),
+            ("a misfit", b"input -W 8x8x3\nrelu\n", b"conv -K 1 -F 9\n", 1)):
+        taken = 0
+        with subprocess.Popen([binary, "net"], bufsize=0, stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            try:
+                for chunk in repeated(lines, 64 * CHUNK):
+                    taken += process.stdin.write(first + chunk)
+                    first = b""
+            except BrokenPipeError:
+                pass
+            process.stdin.close()
+            output, complaints = process.stdout.read(), process.stderr.read()
+        rows = 3 if status == 1 else 0
+        most = 4 * CHUNK + (0 if b"\n" in lines else 1 << 20)  # a line has a length at most
+        yield f"net, lines without end, {name}: {taken} bytes", (
+            [] if process.returncode == status and taken <= most
+            and output.count(b"\n") == rows and complaints.startswith(b"cnncalc: -:")
+            else [f"status {process.returncode}, {taken} bytes, {complaints[:300]!r}"])
+
+
 def main():
     parser = argparse.ArgumentParser(description="constant memory, whatever the input")
     parser.add_argument("--binary", default="build/cnncalc", help="the program (%(default)s)")
@@ -87,6 +157,11 @@ def main():
         for fault in faults:
             print(f"{name}: {fault}")
         print(f"{name}: at most {memory} kB")
+        passed, failed = passed + (not faults), failed + bool(faults)
+    for name, faults in (*growing(binary), *endless(binary)):
+        for fault in faults:
+            print(f"{name}: {fault}")
+        print(name)
         passed, failed = passed + (not faults), failed + bool(faults)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0

@@ -138,15 +138,13 @@ static bool set_option(struct layer_line *line, const cnn_kind_row *kind, int in
 
 /* ---- Defaults -------------------------------------------------------------------------------- */
 
-#define KINDS_MOST 48
-
 struct defaults {
     int round; /* of the command line */
     struct {
         struct layer_line line;
         bool made;
         uint32_t by_kind; /* options that "default KIND" says */
-    } of[KINDS_MOST];
+    } of[CNN_KINDS_MOST];
 };
 
 struct defaults *defaults_new(int round) {
@@ -155,7 +153,7 @@ struct defaults *defaults_new(int round) {
     if (defaults == NULL)
         return NULL;
     defaults->round = round;
-    for (size_t i = 0; i < KINDS_MOST; i++) /* the lines are left as they are: few are used */
+    for (size_t i = 0; i < CNN_KINDS_MOST; i++) /* the lines are left as they are: few are used */
         defaults->of[i].made = false;
     return defaults;
 }

@@ -40,6 +40,9 @@ extern const char *const axis_names[CNN_AXES];
 /* "wider than the padded input: 5 + 2*0 = 5". */
 void say_wider(const cnn_axis *axis, const char *axis_name, struct text *sentence);
 
+/* "groups that fit: 1, 2, 4". */
+void layer_hint_groups(const cnn_layer *layer, struct text *hint);
+
 /* The core's error about a layer, as a sentence with hints of what would fit. */
 void layer_refuse(const struct question *question, cnn_error error, struct fault *fault);
 

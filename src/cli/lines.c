@@ -11,6 +11,7 @@ void lines_open(struct lines *lines, const struct outside *outside, int fd,
     lines->fd = fd;
     lines->error = 0;
     lines->ended = false;
+    lines->in_long = false;
     lines->start = lines->end = 0;
 }
 
@@ -36,14 +37,14 @@ static bool read_block(struct lines *lines) {
 }
 
 /* Drops everything up to the next line. */
-static enum line_kind skip_line(struct lines *lines) {
+static void skip_line(struct lines *lines) {
     char *newline;
 
     do {
         newline = memchr(lines->buffer + lines->start, '\n', lines->end - lines->start);
         lines->start = newline == NULL ? lines->end : (size_t)(newline - lines->buffer) + 1;
     } while (newline == NULL && read_block(lines));
-    return LINE_LONG;
+    lines->in_long = false;
 }
 
 /* Ends the line in the buffer that is `length` bytes long. */
@@ -67,13 +68,17 @@ static enum line_kind take_line(struct lines *lines, size_t length, char **line)
 enum line_kind lines_next(struct lines *lines, char **line) {
     size_t seen = 0;
 
+    if (lines->in_long)
+        skip_line(lines);
     for (;;) {
         char *from = lines->buffer + lines->start;
         size_t held = lines->end - lines->start;
         char *newline = memchr(from + seen, '\n', held - seen);
         size_t length = newline == NULL ? held : (size_t)(newline - from);
-        if (length > LINE_MOST + 1)
-            return skip_line(lines);
+        if (length > LINE_MOST + 1) { /* its end may never come */
+            lines->in_long = true;
+            return LINE_LONG;
+        }
         if (newline != NULL)
             return take_line(lines, length, line);
         seen = held;
@@ -87,6 +92,12 @@ enum line_kind lines_next(struct lines *lines, char **line) {
 
 static bool is_blank(char c) {
     return c == ' ' || c == '\t';
+}
+
+static char *skip_word(char *line) {
+    while ((unsigned char)*line > ' ' || (*line != '\0' && !is_blank(*line))) /* most are */
+        line++;
+    return line;
 }
 
 static char *skip_blanks(char *line) {
@@ -108,8 +119,7 @@ size_t words_plain(char *line, char **words) {
         if (*line == '\0')
             return count;
         words[count++] = line;
-        while (*line != '\0' && !is_blank(*line))
-            line++;
+        line = skip_word(line);
         if (*line != '\0')
             *line++ = '\0';
     }

@@ -13,7 +13,7 @@
 
 enum line_kind {
     LINE_READ,
-    LINE_LONG, /* above LINE_MOST; passed over */
+    LINE_LONG, /* above LINE_MOST; passed over by the next call */
     LINE_NUL,  /* has a NUL byte */
     LINE_END,  /* of the file */
     LINE_FAILED
@@ -26,6 +26,7 @@ struct lines {
     int fd;
     int error; /* errno, after LINE_FAILED */
     bool ended;
+    bool in_long; /* within a line that is too long */
     size_t start, end;
     char buffer[LINE_MOST + LINE_BLOCK + 1];
 };

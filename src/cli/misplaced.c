@@ -59,32 +59,35 @@ bool network_decided(const cnn_kind_row *kind, const cnn_volume *in, const struc
     return false;
 }
 
-/* "12", "short" or, where that has no name, "the input". */
-static void add_name(struct text *text, const struct network *network, int32_t layer) {
-    size_t before = text->length;
+/* The input above that one that the output has its size from. */
+static int32_t joined_before(const struct network *network, const cnn_net_layer *layer,
+                             int32_t at) {
+    const cnn_volume *out = &layer->out;
+    int32_t i = 0;
 
-    network_name(network, layer, text);
-    if (strcmp(text->bytes + before, "-") == 0) {
-        text->length = before;
-        text_add(text, "the input");
-    }
+    while (i < at - 1 && memcmp(volume_of(network, layer, i)->size, out->size,
+                                (size_t)out->dims * sizeof *out->size) != 0)
+        i++;
+    return i;
 }
 
 /* Both volumes of a join that do not go together. */
 static void refuse_join(const struct network *network, const cnn_net_layer *layer, int32_t at,
                         struct fault *fault) {
     struct text *sentence = &fault->sentence;
-    const cnn_volume *first = volume_of(network, layer, 0), *other = volume_of(network, layer, at);
+    int32_t with = joined_before(network, layer, at);
+    const cnn_volume *first = volume_of(network, layer, with),
+                     *other = volume_of(network, layer, at);
     cnn_act act = layer->kind->act;
 
     fault_at(fault, STATUS_NO_ANSWER, layer->kind->name);
     add_volume(sentence, first);
     text_add(sentence, " of ");
-    add_name(sentence, network, input_of(network, layer, 0));
+    network_refer(network, input_of(network, layer, with), sentence);
     text_add(sentence, " and ");
     add_volume(sentence, other);
     text_add(sentence, " of ");
-    add_name(sentence, network, input_of(network, layer, at));
+    network_refer(network, input_of(network, layer, at), sentence);
     text_add(sentence, act == CNN_CONCAT ? " are not of the same size" : " are not equal");
     if (act != CNN_MUL || first->dims == 0 || other->dims != first->dims)
         return;
@@ -98,6 +101,7 @@ static void refuse_vector(const struct network *network, const cnn_net_layer *la
     fault_say(fault, STATUS_NO_ANSWER, layer->kind->name,
               "its input is a vector of %" PRId64 ", which has no axes",
               volume_of(network, layer, 0)->depth);
+    text_add(fault_hint(fault), "flatten and dense make vectors: such a layer stands above them");
 }
 
 static void refuse_other(const cnn_net_layer *layer, struct fault *fault) {
@@ -121,7 +125,7 @@ static void refuse_outside(const struct network *network, const cnn_net_layer *l
     struct text *sentence = &fault->sentence;
 
     if (layer->kind->act == CNN_SLICE) {
-        fault_say(fault, STATUS_NO_ANSWER, "--filters",
+        fault_say(fault, STATUS_NO_ANSWER, layer->told.K > in->depth ? "--filters" : "--from",
                   "%" PRId64 " channels from %" PRId64 " on are not among the %" PRId64
                   " of the input",
                   layer->told.K, layer->from, in->depth);
@@ -144,6 +148,22 @@ static void refuse_shuffle(const struct network *network, const cnn_net_layer *l
     bool beyond = add_product(&fault->sentence, &steps, false);
     text_format(&fault->sentence, "%s does not divide the %" PRId64 " channels", beyond ? "," : "",
                 volume_of(network, layer, 0)->depth);
+}
+
+/* Groups that are as many as the channels: it is the filters that do not go with these, told by the
+ * line or by a default. */
+static void refuse_depthwise(const cnn_net_layer *layer, struct fault *fault) {
+    fault_say(fault, STATUS_NO_ANSWER, "--filters",
+              "%" PRId64 " is no multiple of the %" PRId64 " channels, as --depthwise asks",
+              layer->told.K, layer->told.C);
+    text_format(fault_hint(fault), "-K %" PRId64, layer->told.C);
+}
+
+/* Groups of a layer without filters. */
+static void refuse_groups(const cnn_net_layer *layer, struct fault *fault) {
+    fault_say(fault, STATUS_NO_ANSWER, "--groups",
+              "%" PRId64 " does not divide the %" PRId64 " channels", layer->told.G, layer->told.C);
+    layer_hint_groups(&layer->told, fault_hint(fault));
 }
 
 static void refuse_beyond(const struct network *network, const cnn_net_layer *layer,
@@ -197,15 +217,15 @@ void network_refuse(const struct network *network, const struct layer_line *line
         refuse_outside(network, layer, fault);
         break;
     default:
-        if (network_slides(layer))
+        if (error.code == CNN_UNGROUPED && layer->depthwise)
+            refuse_depthwise(layer, fault);
+        else if (network_slides(layer))
             refuse_windows(line, layer, fault);
         else if (error.code != CNN_UNGROUPED)
             refuse_beyond(network, layer, fault);
         else if (layer->kind->act == CNN_PIXELSHUFFLE)
             refuse_shuffle(network, layer, fault);
         else
-            fault_say(fault, STATUS_NO_ANSWER, "--groups",
-                      "%" PRId64 " does not divide the %" PRId64 " channels", layer->told.G,
-                      layer->told.C);
+            refuse_groups(layer, fault);
     }
 }

@@ -68,6 +68,7 @@ static const struct field fields[] = {
     GIVEN("C"),
     GIVEN("G"),
     GIVEN("R"),
+    GIVEN("output_pad"),
     GIVEN("bias"),
     FIELD("label", "the layer's label"),
     FIELD("kind", "its kind"),
@@ -142,7 +143,7 @@ static cnn_error ask(const struct question *question, cnn_trace *trace) {
     return error;
 }
 
-/* Nothing is left to refuse: layers that do not fit are none. */
+/* Layers that do not fit are none; their working always has room. */
 static void refuse(const struct question *question, cnn_error error, struct fault *fault) {
     (void)question;
     fault_say(fault, STATUS_NO_ANSWER, error.field, "the working is too long");
@@ -223,6 +224,7 @@ static void check_counts(const struct net_question *q) {
         beyond(network, layer->params < 0 ? "params" : layer->macs < 0 ? "macs" : "memory");
         network->place.line = network->origins[i].line;
         network->net.count = i;
+        network->worked = true;
     }
 }
 
@@ -276,6 +278,7 @@ static void print_working(struct question *question, const cnn_net_totals *total
     const struct net_question *q = net_of(question);
     struct network *network = q->network;
 
+    check_counts(q);
     for (int32_t i = 0; !q->total && i < network->net.count; i++) {
         explain_one(question, i, NULL, run);
         out_char(&run->out, '\n');

@@ -344,26 +344,25 @@ bool net_table(const struct net_question *q, struct out *out) {
 
 #define UNALIGNED_MOST 8 /* that are named */
 
-static void add_unaligned(const struct net_question *q, struct out *out) {
+static void print_unaligned(const struct net_question *q, struct out *out) {
     const cnn_net *net = &q->network->net;
     struct text text;
     int32_t found = 0;
 
-    text_clear(&text);
     for (int32_t i = 0; i < net->count; i++) {
-        if (!net->layers[i].unaligned)
+        if (!net->layers[i].unaligned || found++ >= UNALIGNED_MOST)
             continue;
-        if (found++ < UNALIGNED_MOST) {
-            text_add(&text, found == 1 ? "not aligned, the paths that meet at: " : ", ");
-            network_name(q->network, i, &text);
-        }
+        text_clear(&text);
+        text_add(&text, found == 1 ? "not aligned, the paths that meet at: " : ", ");
+        network_name(q->network, i, &text);
+        out_bytes(out, text.bytes, text.length);
     }
+    text_clear(&text);
     if (found > UNALIGNED_MOST)
         text_format(&text, " and %d more", (int)(found - UNALIGNED_MOST));
-    if (found == 0)
-        return;
-    text_add(&text, "\n");
-    out_text(out, text.bytes);
+    if (found > 0)
+        text_add(&text, "\n");
+    out_bytes(out, text.bytes, text.length);
 }
 
 static void add_total(struct text *text, const char *name, int64_t value) {
@@ -378,7 +377,7 @@ void net_table_totals(const struct net_question *q, const cnn_net_totals *totals
     struct text text;
 
     out_char(out, '\n');
-    add_unaligned(q, out);
+    print_unaligned(q, out);
     text_clear(&text);
     add_total(&text, "params", totals->params);
     add_total(&text, "macs", totals->macs);

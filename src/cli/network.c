@@ -17,6 +17,16 @@ void network_name(const struct network *network, int32_t layer, struct text *tex
         text_whole(text, layer);
 }
 
+void network_refer(const struct network *network, int32_t layer, struct text *text) {
+    bool unnamed = network->origins[layer].label == NULL &&
+                   network->net.layers[layer].kind->family == CNN_SOURCE;
+
+    if (unnamed)
+        text_add(text, "the input");
+    else
+        network_name(network, layer, text);
+}
+
 /* ---- Room ---------------------------------------------------------------------------------- */
 
 #define LAYERS_FIRST 64
@@ -97,6 +107,8 @@ static bool is_label(const char *label) {
     return true;
 }
 
+#define LABEL_MOST 255 /* bytes */
+
 /* "label:" becomes "label". */
 static bool read_label(const struct network *network, char *word, struct fault *fault) {
     word[strlen(word) - 1] = '\0';
@@ -105,6 +117,8 @@ static bool read_label(const struct network *network, char *word, struct fault *
         text_add(fault_hint(fault), "a letter or _, then letters, digits, _ . -");
         return false;
     }
+    if (strlen(word) > LABEL_MOST)
+        return fault_word(fault, word, "is longer than 255 bytes");
     int32_t other = labels_find(network->labels, word);
     if (other < 0)
         return true;

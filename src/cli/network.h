@@ -28,6 +28,9 @@ struct network {
 /* "conv1" or "3"; "-" for an input without a label. */
 void network_name(const struct network *network, int32_t layer, struct text *text);
 
+/* The same within a sentence: "the input" where there is no name. */
+void network_refer(const struct network *network, int32_t layer, struct text *text);
+
 /* Reads a file: all layers up to the first that is wrong, which the fault then tells. False: the
  * machine has failed, which is reported. */
 bool network_read(struct network *network, struct run *run, const struct question *question,

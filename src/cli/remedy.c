@@ -68,7 +68,7 @@ static void hint_too_wide(struct trial *trial, const cnn_windows *w, struct text
     }
 }
 
-static void hint_groups(const cnn_layer *layer, struct text *hint) {
+void layer_hint_groups(const cnn_layer *layer, struct text *hint) {
     int count = 0;
 
     text_add(hint, "groups that fit: ");
@@ -164,7 +164,7 @@ static void refuse_empty(const cnn_layer *layer, int i, struct fault *fault) {
 static void refuse_groups(const cnn_layer *layer, bool of_input, struct fault *fault) {
     fault_say(fault, STATUS_NO_ANSWER, "--groups", "%" PRId64 " does not divide the %" PRId64 " %s",
               layer->G, of_input ? layer->C : layer->K, of_input ? "channels" : "filters");
-    hint_groups(layer, fault_hint(fault));
+    layer_hint_groups(layer, fault_hint(fault));
 }
 
 void layer_refuse(const struct question *question, cnn_error error, struct fault *fault) {

@@ -8,22 +8,13 @@
 #define LABEL_WIDTH 10 /* "  params  " */
 #define FIELD_WIDTH 18 /* "  rf      height  " */
 
-static void add_name(const struct network *network, int32_t layer, struct text *text) {
-    size_t before = text->length;
-
-    network_name(network, layer, text);
-    if (strcmp(text->bytes + before, "-") == 0) {
-        text->length = before;
-        text_add(text, "the input");
-    }
-}
-
 static void add_out(const cnn_trace *trace, struct text *text) {
     text_item(text, cnn_find(trace, "out"), 0);
 }
 
 /* ---- What a layer is ------------------------------------------------------------------------- */
 
+#define PATHS_MOST 8   /* of a join, whose places are shown */
 #define NAMES_ROOM 400 /* bytes of a list of inputs */
 
 static void add_inputs(const struct network *network, const cnn_net_layer *layer,
@@ -36,7 +27,7 @@ static void add_inputs(const struct network *network, const cnn_net_layer *layer
             break;
         }
         text_add(text, i == 0 ? "" : i == layer->input_count - 1 ? " and " : ", ");
-        add_name(network, inputs[i], text);
+        network_refer(network, inputs[i], text);
     }
 }
 
@@ -224,8 +215,49 @@ static void explain_count(struct line *line, const char *label, const char *name
         explain_item(line, item, 0, out);
 }
 
+/* a/b as a mixed number or a decimal; a may be below 0. */
+static void add_place(struct text *text, int64_t a, int64_t b) {
+    cnn_item ratio = {.kind = CNN_RATIO};
+
+    if (a < 0)
+        text_add(text, "-");
+    a = a < 0 ? -a : a;
+    ratio.whole[0] = a / b;
+    ratio.more[0] = a % b;
+    ratio.divisor[0] = b;
+    text_axis(text, &ratio, 0, 0);
+}
+
+/* Of each path its jump, and over which place unit 0 lies. */
+static void explain_unaligned(const struct network *network, const cnn_net_layer *layer,
+                              struct out *out) {
+    struct text text;
+
+    out_text(out, "          not aligned: units of the paths do not lie above one another\n");
+    for (int32_t k = 0; k < layer->input_count && k < PATHS_MOST; k++) {
+        int32_t input = network->inputs[layer->input + k];
+        const cnn_net_layer *path = &network->net.layers[input];
+        for (int i = 0; i < (path->alike ? 1 : path->out.dims); i++) {
+            const cnn_field *field = &path->field[i];
+            text_clear(&text);
+            text_add(&text, "          ");
+            network_refer(network, input, &text);
+            text_add(&text, ": ");
+            if (!path->alike)
+                text_format(&text, "%s, ", axis_names[i]);
+            text_add(&text, "jump ");
+            add_place(&text, field->jump, field->under);
+            text_add(&text, ", unit 0 over pixel ");
+            add_place(&text, field->middle, 2 * field->under);
+            text_add(&text, "\n");
+            explain_text(&text, out);
+        }
+    }
+}
+
 /* Only where the field changes is there something to say. */
-static void explain_fields(struct line *line, const cnn_net_layer *layer, struct out *out) {
+static void explain_fields(const struct network *network, struct line *line,
+                           const cnn_net_layer *layer, struct out *out) {
     const cnn_item *rf = cnn_find(line->trace, "rf"), *jump = cnn_find(line->trace, "jump");
     bool moves = layer->kind->family != CNN_SOURCE && layer->kind->family != CNN_POINTWISE &&
                  layer->kind->family != CNN_NORM && layer->kind->act != CNN_FLATTEN &&
@@ -261,8 +293,7 @@ static void explain_fields(struct line *line, const cnn_net_layer *layer, struct
     line->tail = NULL;
     line->width = LABEL_WIDTH;
     if (layer->unaligned)
-        out_text(out, "          The paths are not aligned: their units do not lie above one\n"
-                      "          another.\n");
+        explain_unaligned(network, layer, out);
 }
 
 void net_explain_layer(const struct question *question, const cnn_trace *trace, struct out *out) {
@@ -281,7 +312,7 @@ void net_explain_layer(const struct question *question, const cnn_trace *trace, 
     if (layer->kind->family != CNN_POOL)
         explain_count(&line, "  params", "params", out);
     explain_count(&line, "  macs", "macs", out);
-    explain_fields(&line, layer, out);
+    explain_fields(q->network, &line, layer, out);
     if (q->dtype_told)
         explain_count(&line, "  memory", "memory", out);
 }
@@ -338,7 +369,7 @@ static void explain_memory(const struct net_question *q, struct line *line, stru
         at++;
     text_clear(&text);
     text_format(&text, "  peak    %" PRId64 ", of outputs alive while ", q->totals->peak);
-    add_name(q->network, at, &text);
+    network_refer(q->network, at, &text);
     text_add(&text, " runs\n");
     explain_text(&text, out);
 }

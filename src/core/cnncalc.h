@@ -287,6 +287,7 @@ typedef struct cnn_kind_row {
 } cnn_kind_row;
 
 /* The row of that name, or NULL; and the rows one by one, NULL after the last. */
+#define CNN_KINDS_MOST 48
 const cnn_kind_row *cnn_kind_named(const char *name, size_t length);
 const cnn_kind_row *cnn_kind_at(size_t index);
 
@@ -304,7 +305,8 @@ typedef struct cnn_volume {
  * union of as many `paths`. The net's list of spans has for each of these, from `spans` on, how far
  * it goes in a period, and the fields of the units of one. */
 typedef struct cnn_field {
-    int64_t size;   /* pixels that a unit sees, at most; -1 where it is not known */
+    int64_t size;   /* pixels that a unit sees, at most; -1 where it is not known, and 0 where none
+                       is seen, between the units that a transposed layer spreads out */
     int64_t span;   /* pixels that all units see together */
     int64_t start;  /* where the field of unit 0 begins, over `under`; below 0 in the padding */
     int64_t jump;   /* from one unit to the next, over `under`; the mean, where fields are uneven */
@@ -316,9 +318,10 @@ typedef struct cnn_field {
     size_t spans;
 } cnn_field;
 
-/* Pixels from `low` to `high`. */
+/* Pixels from `low` to `high`, or none. */
 typedef struct cnn_span {
     int64_t low, high;
+    bool none;
 } cnn_span;
 
 /* A layer of a network. `told` has what its kind takes, on as many axes as its input has: W and C
@@ -374,7 +377,8 @@ typedef struct cnn_net {
  * are unknown, -1, beyond CNN_PERIOD_MOST and CNN_PATHS_MOST. Errors: those of cnn_window and
  * cnn_window_transposed, CNN_UNGROUPED, CNN_VECTOR, CNN_UNEQUAL, CNN_OUTSIDE, CNN_OTHER_SIZE,
  * CNN_BEYOND; the axis of CNN_UNEQUAL is the input that differs. CNN_NO_ROOM: the list of spans is
- * too short; at most CNN_SPANS_MOST more are enough, and the layer can be asked for again. */
+ * too short; at most CNN_SPANS_MOST more are enough, and the layer can be asked for again. One that
+ * is worked out twice takes its spans twice. */
 cnn_error cnn_net_work(cnn_net *net, int32_t index);
 
 typedef struct cnn_net_totals {
@@ -404,7 +408,8 @@ cnn_net_totals cnn_net_total(cnn_net *net, int32_t *last);
  * Errors: CNN_NO_ROOM. */
 cnn_error cnn_net_trace(const cnn_net *net, int32_t index, cnn_trace *trace);
 
-/* The same of the whole: the last layer's output and field, and the totals. */
+/* The same of the whole, which has a layer at least: the last one's output and field, and totals.
+ */
 cnn_error cnn_net_total_trace(const cnn_net *net, const cnn_net_totals *totals, cnn_trace *trace);
 
 /* ---- The sheet's gradients, by hand -------------------------------------------------------- */

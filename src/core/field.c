@@ -150,7 +150,7 @@ static bool work_uneven(cnn_net *net, int32_t index, int axis, const lattice *ma
     if (to == NULL)
         return false;
     cnn_spans_view(net, &input->field[axis], &from);
-    seen = (struct spans_view){to, field->period, field->paths, {{0, 0}}};
+    seen = (struct spans_view){to, field->period, field->paths, {{0, 0, false}}};
     if (!place_times(&units, made->in) ||
         !cnn_spans_derive(layer, input, axis, units, &from, field, to) ||
         !cnn_spans_measure(&seen, layer->out.size[axis], field))
@@ -210,8 +210,9 @@ static bool is_aligned(const cnn_field *a, const cnn_field *b) {
 static int64_t together(int64_t low, int64_t size, int64_t other_low, int64_t other_size) {
     int64_t least = low < other_low ? low : other_low;
 
-    if (size < 0 || other_size < 0 || !place_plus(&size, low - least) ||
-        !place_plus(&other_size, other_low - least))
+    size = whole_plus(size, low - least);
+    other_size = whole_plus(other_size, other_low - least);
+    if (size < 0 || other_size < 0)
         return WHOLE_BEYOND;
     return size > other_size ? size : other_size;
 }
@@ -288,7 +289,7 @@ static bool join_uneven(cnn_net *net, int32_t index, int axis) {
         known = input->field[axis].size >= 0 &&
                 cnn_spans_join(&from, is_spread(layer, input, axis), spans, field);
     }
-    const struct spans_view seen = {spans, field->period, field->paths, {{0, 0}}};
+    const struct spans_view seen = {spans, field->period, field->paths, {{0, 0, false}}};
     if (known && cnn_spans_measure(&seen, layer->out.size[axis], field))
         cnn_spans_keep(net, field);
     else

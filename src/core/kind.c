@@ -1,6 +1,7 @@
 /* The kinds of layers, one row each. */
 #include "cnncalc.h"
 
+#include <assert.h>
 #include <string.h>
 
 static const cnn_kind_row kinds[] = {
@@ -43,6 +44,8 @@ static const cnn_kind_row kinds[] = {
     {"slice", CNN_RESHAPE, CNN_SLICE},
     {"pixelshuffle", CNN_RESHAPE, CNN_PIXELSHUFFLE},
 };
+
+static_assert(sizeof kinds / sizeof *kinds <= CNN_KINDS_MOST, "all kinds are counted");
 
 const cnn_kind_row *cnn_kind_at(size_t index) {
     return index < sizeof kinds / sizeof *kinds ? &kinds[index] : NULL;

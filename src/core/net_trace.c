@@ -1,6 +1,6 @@
 /* A network's layer as named values, each beside the formula that gives it. */
+#include "place.h"
 #include "trace.h"
-#include "whole.h"
 
 static const cnn_net_layer *input_of(const cnn_net *net, const cnn_net_layer *layer) {
     return &net->layers[net->inputs[layer->input]];
@@ -13,7 +13,7 @@ static int64_t numbers_in(const cnn_volume *volume) {
     return product;
 }
 
-/* Whether windows of one size slide over the layer's input, from fields that go evenly. */
+/* Whether windows of one size slide over the layer's input. */
 static bool is_sliding(const cnn_net_layer *layer) {
     return (layer->kind->family == CNN_CONV || layer->kind->family == CNN_POOL) &&
            layer->kind->act == CNN_PLAIN;
@@ -162,11 +162,13 @@ static const char *macs_formula(const cnn_net *net, const cnn_net_layer *layer) 
 
 /* As a decimal where that ends soon, else as one fraction: 1.5, 32/7. */
 static void set_jump(cnn_item *item, int axis, const cnn_field *field) {
-    bool ends = 1000 % field->under == 0;
+    int64_t common = place_divisor(field->jump, field->under);
+    int64_t over = field->jump / common, under = field->under / common;
+    bool ends = 1000 % under == 0;
 
-    item->divisor[axis] = field->under;
-    item->whole[axis] = ends ? field->jump / field->under : 0;
-    item->more[axis] = ends ? field->jump % field->under : field->jump;
+    item->divisor[axis] = under;
+    item->whole[axis] = ends ? over / under : 0;
+    item->more[axis] = ends ? over % under : over;
 }
 
 static void add_fields(const cnn_net_layer *layer, cnn_trace *trace) {

@@ -28,7 +28,8 @@ static inline bool place_times(int64_t *position, int64_t by) {
 }
 
 static inline bool place_plus(int64_t *position, int64_t by) {
-    if (place_size(by) > CNN_MAX / 2 || place_size(*position + by) > CNN_MAX / 2)
+    if (place_size(*position) > CNN_MAX / 2 || place_size(by) > CNN_MAX / 2 ||
+        place_size(*position + by) > CNN_MAX / 2)
         return false;
     *position += by;
     return true;

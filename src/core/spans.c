@@ -6,12 +6,15 @@ void cnn_spans_view(const cnn_net *net, const cnn_field *field, struct spans_vie
     int64_t start = field->start / field->under;
 
     if (field->uneven) {
-        *seen =
-            (struct spans_view){net->spans + field->spans, field->period, field->paths, {{0, 0}}};
+        *seen = (struct spans_view){
+            net->spans + field->spans, field->period, field->paths, {{0, 0, false}}};
         return;
     }
     *seen = (struct spans_view){
-        NULL, 1, 1, {{field->jump / field->under, 0}, {start, start + field->size - 1}}};
+        NULL,
+        1,
+        1,
+        {{field->jump / field->under, 0, false}, {start, start + field->size - 1, false}}};
     seen->spans = seen->own;
 }
 
@@ -25,28 +28,53 @@ static bool advance(const struct spans_view *seen, int32_t path, int64_t periods
     return place_times(by, periods);
 }
 
-/* The pixels that units from low to high see, by one path. */
-static bool look(const struct spans_view *seen, int32_t path, const cnn_span *units,
-                 cnn_span *pixels) {
-    const cnn_span *at = path_of(seen, path);
-    int64_t low = place_over(units->low, seen->period);
-    int64_t high = place_over(units->high, seen->period);
-    int64_t by;
+/* The pixels of one unit, by one path. False: beyond the numbers. */
+static bool look_at(const struct spans_view *seen, int32_t path, int64_t unit, cnn_span *pixels) {
+    int64_t periods = place_over(unit, seen->period), by;
 
-    *pixels = (cnn_span){at[1 + units->low - low * seen->period].low,
-                         at[1 + units->high - high * seen->period].high};
-    return advance(seen, path, low, &by) && place_plus(&pixels->low, by) &&
-           advance(seen, path, high, &by) && place_plus(&pixels->high, by);
+    *pixels = path_of(seen, path)[1 + unit - periods * seen->period];
+    return pixels->none || (advance(seen, path, periods, &by) && place_plus(&pixels->low, by) &&
+                            place_plus(&pixels->high, by));
+}
+
+static void add_span(cnn_span *to, const cnn_span *more) {
+    if (more->none)
+        return;
+    to->low = to->none || more->low < to->low ? more->low : to->low;
+    to->high = to->none || more->high > to->high ? more->high : to->high;
+    to->none = false;
+}
+
+static const cnn_span nothing = {0, 0, true};
+
+/* The pixels that every `step`th unit from low to high sees, by one path. A unit may look further
+ * back than the one before it, but not than the one a period before. */
+static bool look(const struct spans_view *seen, int32_t path, const cnn_span *units, int64_t step,
+                 cnn_span *pixels) {
+    int64_t count = (units->high - units->low) / step + 1;
+
+    *pixels = nothing;
+    if (count > seen->period)
+        count = seen->period;
+    for (int64_t i = 0; i < count; i++) {
+        cnn_span first, last;
+        if (!look_at(seen, path, units->low + i * step, &first) ||
+            !look_at(seen, path, units->high - i * step, &last))
+            return false;
+        add_span(pixels, &first);
+        add_span(pixels, &last);
+    }
+    return true;
 }
 
 /* The pixels of a unit, by all paths. */
 static bool see(const struct spans_view *seen, int64_t unit, cnn_span *pixels) {
+    *pixels = nothing;
     for (int32_t path = 0; path < seen->paths; path++) {
         cnn_span one;
-        if (!look(seen, path, &(cnn_span){unit, unit}, &one))
+        if (!look_at(seen, path, unit, &one))
             return false;
-        pixels->low = path == 0 || one.low < pixels->low ? one.low : pixels->low;
-        pixels->high = path == 0 || one.high > pixels->high ? one.high : pixels->high;
+        add_span(pixels, &one);
     }
     return true;
 }
@@ -55,19 +83,20 @@ static bool see(const struct spans_view *seen, int64_t unit, cnn_span *pixels) {
  * ends go evenly, but for those of a union, which bend away from each other. */
 bool cnn_spans_measure(const struct spans_view *seen, int64_t out, cnn_field *field) {
     int64_t near_end = seen->period < out ? seen->period : out;
-    int64_t start = 0;
+    cnn_span all = nothing, first = nothing;
 
     field->size = 0;
     for (int64_t i = 0; i < 2 * near_end; i++) {
-        cnn_span pixels = {0, 0};
+        cnn_span pixels;
         if (!see(seen, i < near_end ? i : out - 2 * near_end + i, &pixels))
             return false;
-        int64_t size = pixels.high - pixels.low + 1;
+        int64_t size = pixels.none ? 0 : pixels.high - pixels.low + 1;
         field->size = size > field->size ? size : field->size;
-        start = i == 0 ? pixels.low : start;
-        field->span = pixels.high - start + 1;
+        first = i == 0 ? pixels : first;
+        add_span(&all, &pixels);
     }
-    field->start = start;
+    field->span = all.none ? 0 : all.high - all.low + 1;
+    field->start = first.low;
     return place_times(&field->start, field->under);
 }
 
@@ -78,7 +107,7 @@ cnn_span *cnn_spans_room(const cnn_net *net, int32_t period, int32_t paths) {
 }
 
 void cnn_spans_keep(cnn_net *net, cnn_field *field) {
-    field->uneven = field->period > 1 || field->paths > 1;
+    field->uneven = field->period > 1 || field->paths > 1 || field->size == 0;
     field->spans = net->span_count;
     if (field->uneven)
         net->span_count += (size_t)field->paths * ((size_t)field->period + 1);
@@ -89,21 +118,35 @@ static bool scale(cnn_span *units, int64_t by, int64_t first, int64_t last) {
            place_times(&units->high, by) && place_plus(&units->high, last);
 }
 
-/* Units of an input that those of a layer see. */
+/* Units of a transposed layer's input that one of its own sees, which are those of the filter's
+ * cells k where k*d has the same rest by S: from the last one to the first. */
+static bool find_taps(const cnn_axis *told, cnn_span *units, int64_t *step) {
+    int64_t place = units->high, every = told->S / place_divisor(told->S, told->d), k = 0;
+
+    while (k < every && k < told->F &&
+           place_over(place - k * told->d, told->S) * told->S != place - k * told->d)
+        k++;
+    if (k == every || k == told->F) {
+        units->none = true;
+        return true;
+    }
+    int64_t last = k + (told->F - 1 - k) / every * every;
+    *step = every * told->d / told->S;
+    units->high = (place - k * told->d) / told->S;
+    units->low = (place - last * told->d) / told->S;
+    return true;
+}
+
+/* Units of an input that one of a layer sees: every `step`th, which is 1 unless it is set. */
 static bool step_back(const cnn_net_layer *layer, const cnn_net_layer *input, int axis,
-                      cnn_span *units) {
+                      cnn_span *units, int64_t *step) {
     const cnn_axis *told = &layer->told.axis[axis];
     int64_t in = input->out.size[axis], out = layer->out.size[axis];
     int64_t common = place_divisor(in, out), shift;
 
     switch (layer->kind->act) {
     case CNN_TRANSPOSED:
-        if (!scale(units, 1, told->begin, told->begin) ||
-            !place_plus(&units->low, -(axis_extent(told) - 1)))
-            return false;
-        units->low = -place_over(-units->low, told->S);
-        units->high = place_over(units->high, told->S);
-        return true;
+        return scale(units, 1, told->begin, told->begin) && find_taps(told, units, step);
     case CNN_GLOBAL:
         return scale(units, in, 0, in - 1);
     case CNN_ADAPTIVE:
@@ -127,12 +170,11 @@ static bool step_back(const cnn_net_layer *layer, const cnn_net_layer *input, in
     default:
         break;
     }
-    if (layer->kind->family == CNN_JOIN && in != out)
-        *units = (cnn_span){0, 0}; /* one pixel, spread over all units */
-    if (layer->kind->family == CNN_CONV || layer->kind->family == CNN_POOL)
-        return scale(units, told->S, -told->begin, -told->begin) &&
-               place_plus(&units->high, axis_extent(told) - 1);
-    return true;
+    if (layer->kind->family != CNN_CONV && layer->kind->family != CNN_POOL)
+        return true;
+    *step = told->d;
+    return scale(units, told->S, -told->begin, -told->begin) &&
+           place_plus(&units->high, axis_extent(told) - 1);
 }
 
 bool cnn_spans_derive(const cnn_net_layer *layer, const cnn_net_layer *input, int axis,
@@ -142,9 +184,14 @@ bool cnn_spans_derive(const cnn_net_layer *layer, const cnn_net_layer *input, in
         if (!advance(from, path, units / from->period, &to->low))
             return false;
         to++->high = 0;
-        for (int64_t unit = 0; unit < field->period; unit++) {
-            cnn_span seen = {unit, unit};
-            if (!step_back(layer, input, axis, &seen) || !look(from, path, &seen, to++))
+        for (int64_t unit = 0; unit < field->period; unit++, to++) {
+            cnn_span seen = {unit, unit, false};
+            int64_t step = 1;
+            if (!step_back(layer, input, axis, &seen, &step))
+                return false;
+            if (seen.none)
+                *to = nothing;
+            else if (!look(from, path, &seen, step, to))
                 return false;
         }
     }
@@ -165,16 +212,11 @@ static cnn_span *path_for(cnn_span *spans, cnn_field *field, int64_t by) {
     cnn_span *to = spans + (size_t)path * length;
     if (path == field->paths) {
         field->paths++;
-        to[0] = (cnn_span){by, 0};
+        to[0] = (cnn_span){by, 0, false};
         for (size_t i = 1; i < length; i++)
-            to[i] = (cnn_span){CNN_MAX, -CNN_MAX};
+            to[i] = nothing;
     }
     return to;
-}
-
-static void add_span(cnn_span *to, const cnn_span *more) {
-    to->low = more->low < to->low ? more->low : to->low;
-    to->high = more->high > to->high ? more->high : to->high;
 }
 
 bool cnn_spans_join(const struct spans_view *from, bool spread, cnn_span *spans, cnn_field *field) {
@@ -188,7 +230,7 @@ bool cnn_spans_join(const struct spans_view *from, bool spread, cnn_span *spans,
         for (int32_t unit = 0; unit < field->period; unit++) {
             const int64_t at = spread ? 0 : unit;
             cnn_span pixels;
-            if (!look(from, path, &(cnn_span){at, at}, &pixels))
+            if (!look_at(from, path, at, &pixels))
                 return false;
             add_span(&to[1 + unit], &pixels);
         }

@@ -905,9 +905,7 @@ relu	relu
 default	relu
 -	add
 $ l=$(printf '%0400d' 0 | tr 0 l); printf 'input -W 8x8x3\n%s: relu\nrelu @%s\n' $l $l | cnncalc net -o label | awk '{ print length }'
-1
-400
-1
+cnncalc: -:2: net: 'llllllllllllllllllllllllllllllllllllllllllllllllllllllllllll...': is longer than 255 bytes
 
 # As many inputs as a kind takes.
 $ printf 'a: input -W 8x8x3\nb: relu\nrelu @a @b\n' | cnncalc net
@@ -1524,13 +1522,14 @@ cnncalc: hint: groups that fit: 1
 $ printf 'input -W 32x32x3\nconvtranspose -K 4 -F 3 --depthwise\n' | cnncalc net
 layer  kind   output      params  macs     rf  jump
 -      input  32x32x3          -     -      1     1
-cnncalc: -:2: net: --groups: 3 does not divide the 4 filters
-cnncalc: hint: groups that fit: 1
+cnncalc: -:2: net: --filters: 4 is no multiple of the 3 channels, as --depthwise asks
+cnncalc: hint: -K 3
 ? 1
 $ printf 'input -W 32x32x6\ngroupnorm -G 4\n' | cnncalc net
 layer  kind   output      params  macs     rf  jump
 -      input  32x32x6          -     -      1     1
 cnncalc: -:2: net: --groups: 4 does not divide the 6 channels
+cnncalc: hint: groups that fit: 1, 2, 3, 6
 ? 1
 
 # Vectors have no axes to slide over.
@@ -1561,11 +1560,13 @@ layer  kind     output     params  macs     rf  jump
 -      input    6x6x2           -     -      1     1
 1      flatten  72              0     0      1     -
 cnncalc: -:3: net: conv: its input is a vector of 72, which has no axes
+cnncalc: hint: flatten and dense make vectors: such a layer stands above them
 ? 1
 $ printf 'input -C 784\nadaptivepool -O 7x7\n' | cnncalc net
 layer  kind   output     params  macs     rf  jump
 -      input  784             -     -      -     -
 cnncalc: -:2: net: adaptivepool: its input is a vector of 784, which has no axes
+cnncalc: hint: flatten and dense make vectors: such a layer stands above them
 ? 1
 
 # Joins of what does not go together, by their labels or numbers.
@@ -1603,7 +1604,7 @@ cnncalc: -:2: net: --output-size: 16x33 is not within 32x32
 $ printf 'input -W 32x32x3\nslice -K 2 --from 2\n' | cnncalc net
 layer  kind   output      params  macs     rf  jump
 -      input  32x32x3          -     -      1     1
-cnncalc: -:2: net: --filters: 2 channels from 2 on are not among the 3 of the input
+cnncalc: -:2: net: --from: 2 channels from 2 on are not among the 3 of the input
 ? 1
 $ printf 'input -C 784\nslice -K 9223372036854775807 --from 9223372036854775807\n' | cnncalc net 2>&1 | tail -n 1
 cnncalc: -:2: net: --filters: 9223372036854775807 channels from 9223372036854775807 on are not among the 784 of the input
@@ -1793,8 +1794,7 @@ input: 9223372036854775807
 1 dense: 2 neurons of 9223372036854775807 inputs
   params  K*(C + 1) = 2*(9223372036854775807 + 1) is beyond 2^63 - 1
   macs    C*K = 9223372036854775807*2 is beyond 2^63 - 1
-
-cnncalc: net: params: the count is beyond 2^63 - 1
+cnncalc: -:2: net: params: the count is beyond 2^63 - 1
 ? 1
 
 # ---- Answers in other forms ------------------------------------------------------------------
@@ -1938,7 +1938,7 @@ $ cat >unet.net <<'END'
 {"layer":1,"W":[16,12],"F":[3,3],"S":[1,1],"P":[[1,1],[1,1]],"d":[1,1],"K":4,"C":1,"G":1,"R":"exact","bias":true,"label":"down","kind":"conv","out":"16x12x4","params":40,"weights":36,"biases":4,"macs":6912,"flops":13824,"rf":[3,3],"jump":[1,1],"start":[-1,-1],"memory":3072,"param_memory":160,"peak":3840}
 {"layer":2,"W":[16,12],"F":[2,2],"S":[2,2],"P":[[0,0],[0,0]],"d":[1,1],"C":4,"R":"floor","label":null,"kind":"pool","out":"8x6x4","params":0,"weights":0,"biases":0,"macs":0,"flops":0,"rf":[4,4],"jump":[2,2],"start":[-1,-1],"memory":768,"param_memory":0,"peak":3840}
 {"layer":3,"W":[8,6],"F":[3,3],"S":[1,1],"P":[[1,1],[1,1]],"d":[1,1],"K":8,"C":4,"G":4,"R":"exact","bias":false,"label":null,"kind":"conv","out":"8x6x8","params":72,"weights":72,"biases":0,"macs":3456,"flops":6912,"rf":[8,8],"jump":[2,2],"start":[-3,-3],"memory":1536,"param_memory":288,"peak":5376}
-{"layer":4,"W":[8,6],"F":[2,2],"S":[2,2],"P":[[0,0],[0,0]],"d":[1,1],"K":4,"C":8,"G":1,"bias":true,"label":null,"kind":"convtranspose","out":"16x12x4","params":132,"weights":128,"biases":4,"macs":6144,"flops":12288,"rf":[8,8],"jump":[1,1],"start":[-3,-3],"memory":3072,"param_memory":528,"peak":7680}
+{"layer":4,"W":[8,6],"F":[2,2],"S":[2,2],"P":[[0,0],[0,0]],"d":[1,1],"K":4,"C":8,"G":1,"output_pad":[0,0],"bias":true,"label":null,"kind":"convtranspose","out":"16x12x4","params":132,"weights":128,"biases":4,"macs":6144,"flops":12288,"rf":[8,8],"jump":[1,1],"start":[-3,-3],"memory":3072,"param_memory":528,"peak":7680}
 {"layer":5,"label":null,"kind":"concat","out":"16x12x8","params":0,"weights":0,"biases":0,"macs":0,"flops":0,"rf":[8,8],"jump":[1,1],"start":[-3,-3],"memory":6144,"param_memory":0,"peak":12288,"aligned":true}
 {"layer":6,"W":[16,12],"S":[2,2],"C":8,"label":null,"kind":"upsample","out":"32x24x8","params":0,"weights":0,"biases":0,"macs":0,"flops":0,"rf":[8,8],"jump":[0.5,0.5],"start":[-3,-3],"memory":24576,"param_memory":0,"peak":30720}
 {"layer":7,"W":[32,24],"C":8,"label":null,"kind":"crop","out":"16x12x8","params":0,"weights":0,"biases":0,"macs":0,"flops":0,"rf":[8,8],"jump":[0.5,0.5],"start":[1,-1],"memory":6144,"param_memory":0,"peak":30720}
@@ -2126,7 +2126,7 @@ cnncalc: -:1: net: not on a line of batch
 $ printf 'input -C 5\n' | cnncalc net -o oot
 cnncalc: net: --only: 'oot': unknown field
 cnncalc: hint: did you mean out?
-cnncalc: hint: fields: layer W F S P d K C G R bias label kind out params weights biases macs flops rf jump start memory param_memory peak aligned
+cnncalc: hint: fields: layer W F S P d K C G R output_pad bias label kind out params weights biases macs flops rf jump start memory param_memory peak aligned
 ? 2
 $ for field in O size '' out,,rf H; do cnncalc net -o "$field" /dev/null 2>&1 | head -n 1; done
 cnncalc: net: --only: 'O': unknown field
@@ -2637,8 +2637,9 @@ a conv: 2 filters of 3x3x2, stride 2, padding 1
 
 3 add: the sum of 2 and a: 4x4x2; no parameters
   rf      3; jump 2
-          The paths are not aligned: their units do not lie above one
-          another.
+          not aligned: units of the paths do not lie above one another
+          2: jump 2, unit 0 over pixel 0.5
+          a: jump 2, unit 0 over pixel 0
 
 Total
   params  38
@@ -2796,3 +2797,50 @@ $ printf 'input -W 16x16x8\nupsample -O 9\n' | cnncalc net -p 3 --json -o jump |
 $ printf 'input -W 16x16x8\nupsample -O 9\n' | cnncalc net -o jump
 1
 16/9
+
+# The pair of a product that does not go together, not the pixel that is spread.
+$ printf 'a: input -W 1x1x8\nb: input -W 4x4x8\nc: input -W 5x5x8\nmul @a @b @c\n' | cnncalc net | tail -2
+cnncalc: -:4: net: mul: 4x4x8 of b and 5x5x8 of c are not equal
+cnncalc: hint: mul takes equal volumes, or one that is a pixel of the same depth
+b      input  4x4x8           -     -      1     1
+c      input  5x5x8           -     -      1     1
+
+# A label has 255 bytes at most.
+$ l=$(printf '%0255d' 0 | tr 0 l); printf 'input -W 8x8x3\n%s: relu\nrelu @%s\n' $l $l | cnncalc net -o label | awk '{ print length }'
+1
+255
+1
+
+# --depthwise with as many filters as a default says.
+$ printf 'default conv -K 64 -F 3 -P 1\ninput -W 32x32x48\nconv --depthwise\n' | cnncalc net | tail -1
+cnncalc: -:3: net: --filters: 64 is no multiple of the 48 channels, as --depthwise asks
+cnncalc: hint: -K 48
+-      input  32x32x48          -     -      1     1
+
+# Fields too large to be known: the union of two that are 10^18 pixels apart.
+$ cnncalc net -o rf <<'END' | tail -1
+> default conv -K 1
+> x: input --dims 1 -W 1000000000000000000 -C 1
+> conv -F 2000000000000000001 -P 2000000000000000000:0
+> a: conv -F 2000000000000000001 -P 2000000000000000000:0
+> conv -F 4500000000000000001 -P 0:4500000000000000000 @x
+> b: conv -F 2000000000000000001 -P 1000000000000000000
+> add @a @b
+> END
+-
+
+# A transposed filter of two cells, three apart, at stride 2: each unit sees one pixel, or none.
+$ printf 'input --dims 1 -W 8x1\nconvtranspose -K 1 -F 2 -S 2 -d 3\n' | cnncalc net -o rf,jump | tail -1
+1	0.5
+$ printf 'input --dims 1 -W 9x1\nconv -F 5 -K 1\nconvtranspose -K 1 -F 1 -S 2\nconv -F 1 -K 1 -S 4 -P 1:0 -R floor\n' |
+> cnncalc net -o rf,jump
+1	1
+5	1
+5	0.5
+0	2
+
+# Four thirds of a pixel apart, and every third of them.
+$ printf 'input --dims 1 -W 4x1\nadaptivepool -O 3\npool -F 2 -S 3 -R full\n' | cnncalc net -o jump
+1
+4/3
+4

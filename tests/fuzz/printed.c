@@ -112,8 +112,7 @@ void check_json(const char *line) {
 
 /* ---- Graphviz ------------------------------------------------------------------------------ */
 
-/* A number behind a mark, and what stands behind both; NULL: something else does. */
-static const char *number_behind(const char *at, const char *mark, long *number) {
+const char *number_behind(const char *at, const char *mark, long *number) {
     char *end;
 
     if (at == NULL || !begins(at, mark))

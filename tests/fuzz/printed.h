@@ -22,6 +22,9 @@ void check_json(const char *line);
  * `length` is the value's. NULL: none. */
 const char *member_from(const char *at, const char *name, size_t name_length, size_t *length);
 
+/* A number behind a mark, and what stands behind both; NULL: something else does. */
+const char *number_behind(const char *at, const char *mark, long *number);
+
 /* A graph for Graphviz, whose edges join nodes that there are, the earlier to the later. */
 void check_dot(const char *dot);
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the fuzzers' first inputs into DIR/batch, DIR/decimal, DIR/expr and DIR/grad: the
-questions and the numbers of tests/cli/*.t, and expressions.
+"""Writes the fuzzers' first inputs into DIR/batch, DIR/decimal, DIR/expr, DIR/grad and DIR/net: the
+questions, the numbers and the networks of tests/cli/*.t, those of tests/nets, and expressions.
 
     python3 tests/fuzz/seed.py DIR
 """
@@ -31,9 +31,51 @@ EXPRESSIONS = (
     ("relu(x) + abs(x)", "x=0"), ("x", "x=-0"), ("2*3 - 1/4", ""), ("ln(x)", "x=-1"),
     ("1/x", "x=0"), ("exp(x)*exp(x)", "x=700"), ("sqrt(x)", "x=0"), ("x^y", "x=0 y=0"),
     ("2exp(x)", "x=1"), ("x +", ""))
+NETWORKS = (
+    """input -W 13x9x6
+a: conv -K 4 -F 3 -G 2
+convtranspose -K 4 -F 2x3 -S 2 --no-bias --output-pad 1
+pool -F 3 -S 2 -R floor
+b: upsample -O 5x7
+g: globalpool
+mul @b # one pixel
+concat @b @b
+flatten
+dense -K 10 -O 10""",
+    """default -P same
+default conv --no-bias -R ceil
+x: input -W 16 --dims 3 -C 16
+conv --depthwise -F 3 -d 2
+batchnorm --no-bias
+s: slice -K 8 --from 4
+conv -K 8 -F 3x2x1 -S 2
+upsample -S 2
+add @s
+pad -P 0:1x2x3:0
+crop -O 16x15x16
+pixelshuffle -S 2 -O 32x30x32
+groupnorm -G 1""",
+    """v: input -C 784
+dense -K 64 --no-bias
+prelu --shared
+concat @v
+w: input -W 30x3 --dims 1
+adaptivepool -O 7
+maxpool -F 2 -S 1 -P 1:0
+u: upsample -S 3
+y: adaptivepool -O 5 @w
+upsample -O 21
+add @u
+globalpool
+layernorm
+instancenorm""",
+    "input -W 9223372036854775807x1 --dims 1\nupsample -S 4611686018427387904\n",
+    "input -W 32x32x3\nconv -K 10 -F 5 -S 2\n",
+    "input -W 999983x1 --dims 1\nupsample -O 1009\nconvtranspose -K 1 -F 3 -S 5 -d 4\n")
 # As fuzz_grad.c orders them.
 GRAD_WAYS = ("plain", "all", "explain", "check", "json", "wrt", "dot", "numpy", "descent", "trace",
              "descent explained", "columns", "descent columns", "batch", "grad", "gdstep")
+NET_WAYS = 9  # that fuzz_net.c has
 WAYS = {"batch": 0, "batch --json": 1, "batch --explain": 2, "columns": 4, "columns header": 6}
 
 
@@ -90,6 +132,20 @@ def keep_grad(folder, expression, values, options):
             keep(folder, bytes((way, 0)) + "\0".join(fields).encode())
 
 
+def networks():
+    """The files of tests/nets, and what the .t files give to `net`, quoted or as it stands."""
+    for path in sorted((TESTS / "nets").glob("*.net")):
+        yield path.read_text()
+    for path in sorted((TESTS / "cli").glob("*.t")):
+        for block in run.blocks_of(path):
+            if not re.search(r"\bnet\b", block.command):
+                continue
+            for text in re.findall(r"'([^']*\binput\b[^']*)'", block.command):
+                yield text.replace("\\n", "\n").replace("\\t", "\t")
+            for _, text in re.findall(r"<< *'?(\w+)'?.*\n((?s:.*?))\n\1", block.command):
+                yield text
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit("usage: seed.py DIR")
@@ -108,6 +164,9 @@ def main():
     for expression, values, options in [*listed, *expressions()]:
         keep(target / "expr", expression.encode())
         keep_grad(target / "grad", expression, values, options)
+    for text in (*NETWORKS, *networks()):
+        for way in range(NET_WAYS):
+            keep(target / "net", bytes((way, len(text) % 256)) + text.encode())
     keep(target / "batch", bytes((WAYS["columns"], 255)) + b"227 11 4 0\n32 5 2 0\n\n# no\n7 7 1")
     keep(target / "batch", bytes((WAYS["columns header"], 255)) + b"W F K\n32 5 10\n1 2 3\n")
 

@@ -15,6 +15,7 @@ import agreement
 import common
 import frameworks
 import gradients
+import networks
 import reals
 import sizes
 
@@ -27,7 +28,7 @@ def main():
     options = parser.parse_args()
     program, tally = common.Program(options.binary), common.Tally()
     for law in (*sizes.LAWS, *frameworks.LAWS, *agreement.LAWS, *reals.LAWS,
-                *gradients.LAWS):
+                *gradients.LAWS, *networks.LAWS):
         if options.only in law.__name__:
             start, before = time.monotonic(), tally.passed + tally.failed
             law(program, tally, random.Random(options.seed))

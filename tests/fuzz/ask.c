@@ -1,0 +1,123 @@
+#include "ask.h"
+
+#include "printed.h"
+#include "program.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- Text ---------------------------------------------------------------------------------- */
+
+void add(struct text *text, const char *from, size_t length) {
+    if (text->length + length >= text->room) {
+        text->room = 2 * (text->length + length) + 64;
+        text->bytes = realloc(text->bytes, text->room);
+        demand(text->bytes != NULL);
+    }
+    if (length > 0)
+        memcpy(text->bytes + text->length, from, length);
+    text->length += length;
+    text->bytes[text->length] = '\0';
+}
+
+void add_text(struct text *text, const char *from) {
+    add(text, from, strlen(from));
+}
+
+char *copy(const char *from, size_t length) {
+    char *to = malloc(length + 1);
+    demand(to != NULL);
+    if (length > 0)
+        memcpy(to, from, length);
+    to[length] = '\0';
+    return to;
+}
+
+/* ---- The program --------------------------------------------------------------------------- */
+
+void say(struct words *words, const char *before, const char *word) {
+    const size_t room = strlen(before) + strlen(word) + 1;
+    char *whole = malloc(room);
+
+    demand(whole != NULL && words->count < WORDS);
+    snprintf(whole, room, "%s%s", before, word);
+    words->of[words->count++] = whole;
+    words->of[words->count] = NULL;
+}
+
+struct world {
+    struct input input;
+    struct text out, err;
+    bool opened; /* a file that is not there */
+};
+
+static ptrdiff_t read_input(void *state, int fd, void *buffer, size_t size) {
+    struct input *input = &((struct world *)state)->input;
+    size_t count = size < input->chunk ? size : input->chunk;
+
+    demand(fd == 0);
+    if (count > input->size)
+        count = input->size;
+    if (count > 0)
+        memcpy(buffer, input->bytes, count);
+    input->bytes += count;
+    input->size -= count;
+    return (ptrdiff_t)count;
+}
+
+static ptrdiff_t write_output(void *state, int fd, const void *bytes, size_t size) {
+    struct world *world = state;
+    const uint8_t *byte = bytes;
+
+    demand(fd == 1 || fd == 2);
+    for (size_t i = 0; i < size; i++)
+        demand((byte[i] >= ' ' && byte[i] <= '~') || byte[i] == '\n' || byte[i] == '\t');
+    add(fd == 1 ? &world->out : &world->err, bytes, size);
+    return (ptrdiff_t)size;
+}
+
+static int open_nothing(void *state, const char *path) {
+    (void)path;
+    ((struct world *)state)->opened = true;
+    return -ENOENT;
+}
+
+static void close_nothing(void *state, int fd) {
+    (void)state;
+    (void)fd;
+}
+
+void forget(struct answer *answer) {
+    free(answer->out);
+    free(answer->err);
+}
+
+static void check_messages(const char *err) {
+    for (; *err != '\0'; err = strchr(err, '\n') + 1) {
+        demand(begins(err, "cnncalc: "));
+        demand(strchr(err, '\n') != NULL);
+    }
+}
+
+struct answer ask(struct words *words, const struct input *input) {
+    struct world world = {.input = *input};
+    const struct outside outside = {&world, read_input, write_output, open_nothing, close_nothing};
+    char *arguments[WORDS + 1];
+
+    add_text(&world.out, "");
+    add_text(&world.err, "");
+    memcpy(arguments, words->of, sizeof arguments);
+    const struct answer answer = {.status = program_run(words->count, arguments, &outside),
+                                  .out = world.out.bytes,
+                                  .err = world.err.bytes};
+    demand(answer.status >= 0 && answer.status <= (world.opened ? 3 : 2));
+    demand((answer.status == 0) == (*answer.err == '\0'));
+    demand(*answer.out == '\0' || ends(answer.out, "\n"));
+    check_messages(answer.err);
+    for (int i = 0; i < words->count; i++)
+        free(words->of[i]);
+    words->count = 0;
+    return answer;
+}

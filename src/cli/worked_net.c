@@ -198,7 +198,7 @@ static void explain_sizes(struct line *line, int axes, const char *tail, struct 
         explain_axes(line, "E", axes, out);
     }
     line->lawless = true;
-    for (int i = 0; i < axes; i++) {
+    for (int i = 0; i < axes && i < CNN_AXES; i++) {
         line->label = axes == 1 ? "  size" : size_labels[i];
         line->tail = i == axes - 1 ? tail : NULL;
         explain_item(line, size, i, out);

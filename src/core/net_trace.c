@@ -163,7 +163,7 @@ static const char *macs_formula(const cnn_net *net, const cnn_net_layer *layer) 
 /* As a decimal where that ends soon, else as one fraction: 1.5, 32/7. */
 static void set_jump(cnn_item *item, int axis, const cnn_field *field) {
     int64_t common = place_divisor(field->jump, field->under);
-    int64_t over = field->jump / common, under = field->under / common;
+    int64_t over = field->jump / common, under = field->under > common ? field->under / common : 1;
     bool ends = 1000 % under == 0;
 
     item->divisor[axis] = under;

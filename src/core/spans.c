@@ -51,7 +51,7 @@ static const cnn_span nothing = {0, 0, true};
  * back than the one before it, but not than the one a period before. */
 static bool look(const struct spans_view *seen, int32_t path, const cnn_span *units, int64_t step,
                  cnn_span *pixels) {
-    int64_t count = (units->high - units->low) / step + 1;
+    int64_t count = step < 1 ? 1 : (units->high - units->low) / step + 1;
 
     *pixels = nothing;
     if (count > seen->period)
@@ -121,7 +121,8 @@ static bool scale(cnn_span *units, int64_t by, int64_t first, int64_t last) {
 /* Units of a transposed layer's input that one of its own sees, which are those of the filter's
  * cells k where k*d has the same rest by S: from the last one to the first. */
 static bool find_taps(const cnn_axis *told, cnn_span *units, int64_t *step) {
-    int64_t place = units->high, every = told->S / place_divisor(told->S, told->d), k = 0;
+    int64_t common = place_divisor(told->S, told->d), every = told->S / common;
+    int64_t place = units->high, k = 0;
 
     while (k < every && k < told->F &&
            place_over(place - k * told->d, told->S) * told->S != place - k * told->d)
@@ -131,7 +132,7 @@ static bool find_taps(const cnn_axis *told, cnn_span *units, int64_t *step) {
         return true;
     }
     int64_t last = k + (told->F - 1 - k) / every * every;
-    *step = every * told->d / told->S;
+    *step = told->d / common;
     units->high = (place - k * told->d) / told->S;
     units->low = (place - last * told->d) / told->S;
     return true;

@@ -230,7 +230,7 @@ static void ask_why(const struct input *input) {
 
     demand(why.status >= json.status && (why.status == 2) == (json.status == 2));
     demand(why.status != json.status || strcmp(why.err, json.err) == 0);
-    demand(count_of(why.out, "\n\n") >= layers);
+    demand(why.status != 0 || count_of(why.out, "\n\n") >= layers);
     demand(why.status != 0 || strstr(why.out, "\n\nTotal\n") != NULL);
     forget(&why);
     forget(&json);

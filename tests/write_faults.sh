@@ -47,6 +47,11 @@ complex-grad -x 2 -y 4
 complex-grad -x 2 -y 4 --explain
 gdstep -x 2 -g 0.1 -s 0.2
 gdstep --of x^2 x=2 -s 0.1 --trace
+fit -W 227 -O 55
+fit -W 227 -O 55 --explain
+fit -W 227 -O 55 --json
+fit -W 227 -O 55 -a
+fit -W 227 -O 55 --expect 55
 grad x*y x=2 y=3
 grad x*y x=2 y=3 --explain
 grad x*y x=2 y=3 --dot
@@ -76,6 +81,7 @@ pool --help
 sigmoid-grad --help
 complex-grad --help
 gdstep --help
+fit --help
 grad --help
 net --help
 batch --help
@@ -103,7 +109,7 @@ faulty $? "batch answerable >/dev/full"
 
 # A reader that goes away: silence as from cat; where SIGPIPE is ignored, a failed write.
 for question in "convout -W 227 -F 11 -S 4" "batch many" "convout -F 3 --columns W columns" \
-    "net deep"; do
+    "net deep" "fit -W 2000 --max-filter 99"; do
     # shellcheck disable=SC2086
     (sleep 0.1; "$program" $question 2>message) | head -n 0
     [ -s message ] && silent=false || silent=true

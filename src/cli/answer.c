@@ -180,8 +180,6 @@ static void print_all(const struct question *question, const cnn_trace *trace, b
         if (!in_line)
             out_char(out, '\n');
     }
-    if (in_line)
-        out_char(out, '\n');
 }
 
 static void print_plain(const struct question *question, const cnn_trace *trace, bool in_line,
@@ -191,6 +189,7 @@ static void print_plain(const struct question *question, const cnn_trace *trace,
 
     if (question->common.all && question->names->count == 0) {
         print_all(question, trace, in_line, out);
+        out_text(out, in_line ? "\n" : "");
     } else if (in_line || question->names->count > 0 || count == 1) {
         print_row(question, trace, out);
         out_char(out, '\n');
@@ -258,6 +257,100 @@ static bool show(const struct question *question, struct out *out, struct fault 
     return error.code == CNN_OK;
 }
 
+/* ---- Several answers ----------------------------------------------------------------------- */
+
+/* One of them; on a line of a file the tabs between are the caller's. */
+static void print_one(struct question *question, const struct place *place, bool in_line,
+                      const cnn_trace *trace, struct out *out) {
+    const struct common *common = &question->common;
+
+    if (common->json) {
+        json_answer(question, place, trace, out);
+        return;
+    }
+    if (common->explain)
+        question->command->explain(question, trace, (cnn_error){.code = CNN_OK}, out);
+    if (common->explain && answer_is_headline(question))
+        return;
+    if (common->all && question->names->count == 0) {
+        print_all(question, trace, in_line, out);
+        return;
+    }
+    print_row(question, trace, out);
+    if (!in_line)
+        out_char(out, '\n');
+}
+
+/* What the answer is, where it is one. */
+static void tell_expected(struct question *question, cnn_trace *trace, struct fault *fault) {
+    int count;
+    const char *const *names = printed_names(question, &count);
+
+    question->command->next(question);
+    question->command->ask(question, trace);
+    text_add(&fault->sentence, ", which is");
+    for (int i = 0; i < count; i++) {
+        text_add(&fault->sentence, " ");
+        text_item(&fault->sentence, cnn_find(trace, names[i]), 0);
+    }
+}
+
+/* All of them with tabs between, as they would be printed on one line. */
+static void check_each_expected(struct question *question, cnn_trace *trace, struct out *out,
+                                struct fault *fault) {
+    int64_t count = 0;
+
+    if (question->common.expect == NULL)
+        return;
+    out->muted = true;
+    out_expect(out, question->common.expect);
+    while (question->command->next(question)) {
+        question->command->ask(question, trace);
+        if (count++ > 0)
+            out_char(out, '\t');
+        print_row(question, trace, out);
+    }
+    out->muted = false;
+    if (out_met(out))
+        return;
+    fault_typed(fault, STATUS_NO_ANSWER, "--expect", question->common.expect, "is not the answer");
+    if (count == 1)
+        tell_expected(question, trace, fault);
+}
+
+/* A question with several answers: each on a line, or all on the line of a file, tabs between. */
+static bool answer_each(struct question *question, const struct place *place, struct out *out,
+                        struct fault *fault) {
+    const struct command *command = question->command;
+    const struct common *common = &question->common;
+    bool in_line = place->file != NULL && !common->json && !common->explain;
+    cnn_item items[ITEMS_MOST];
+    cnn_trace trace = {.items = items, .capacity = ITEMS_MOST};
+    bool any = false;
+
+    while (out->error == 0 && command->next(question)) {
+        cnn_error error = command->ask(question, &trace);
+        if (error.code != CNN_OK) {
+            command->refuse(question, error, fault);
+            return false;
+        }
+        if (any && in_line)
+            out_char(out, '\t');
+        any = true;
+        print_one(question, place, in_line, &trace, out);
+    }
+    if (!any) {
+        command->refuse(question, (cnn_error){.code = CNN_OK}, fault);
+        return false;
+    }
+    if (in_line)
+        out_char(out, '\n');
+    if (place->file == NULL)
+        command->advise(question, fault);
+    check_each_expected(question, &trace, out, fault);
+    return true;
+}
+
 bool answer_question(struct question *question, const struct place *place, struct out *out,
                      struct fault *fault) {
     const struct command *command = question->command;
@@ -269,6 +362,8 @@ bool answer_question(struct question *question, const struct place *place, struc
 
     if (command->shows != NULL && command->shows(question) != NULL)
         return show(question, out, fault);
+    if (command->next != NULL)
+        return answer_each(question, place, out, fault);
     if (question->sheet != NULL && question->sheet->trace.items != NULL)
         trace = question->sheet->trace;
     trace.given = question->names->given;

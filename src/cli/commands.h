@@ -7,6 +7,7 @@
 extern const struct command command_batch;
 extern const struct command command_complex_grad;
 extern const struct command command_convout;
+extern const struct command command_fit;
 extern const struct command command_gdstep;
 extern const struct command command_grad;
 extern const struct command command_net;

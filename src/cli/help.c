@@ -79,6 +79,8 @@ static void print_fields(const struct command *command, struct out *out) {
         else
             help_entry(field->name, field->help, 16, out);
     }
+    if (given.bytes[given.length - 1] == ':')
+        return;
     out_text(out, "  ");
     print_wrapped(given.bytes, 2, 2, out);
 }

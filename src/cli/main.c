@@ -9,6 +9,7 @@
  *       window.c            one axis: sizes, padding, rounding
  *       size.c              a layer's axes together, and the working of its size
  *       layer.c             volumes, parameters, multiply-accumulates
+ *       fit.c               the inverse: layers that turn one size into another
  *       net.c kind.c        a network layer by layer: sizes, counts
  *       field.c spans.c     what each unit sees of the input
  *       net_trace.c         a network's layer as named values
@@ -40,6 +41,7 @@
  *       gradients.c         sigmoid-grad, complex-grad
  *       worksheet.c fields.c  an expression and its variables' values; its fields
  *       syntax.c blame.c    what is wrong with it; which gate is not finite
+ *       fit.c               fit
  *       grad.c              grad
  *       dot.c numpy.c       its graph for Graphviz, its function for NumPy
  *       check.c             gradients beside central differences

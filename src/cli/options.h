@@ -118,6 +118,11 @@ struct command {
     /* Makes of the options one question; false: the fault says why not. */
     bool (*ready)(struct question *question, struct fault *fault);
     cnn_error (*ask)(const struct question *question, cnn_trace *trace);
+    /* NULL, or: goes on to the next of several answers, for which it then asks; false: there are no
+     * more, and what comes next is the first again. */
+    bool (*next)(struct question *question);
+    /* Of several answers: a hint when all are printed, where there is one to give. */
+    void (*advise)(const struct question *question, struct fault *fault);
     /* Makes the core's error a sentence. */
     void (*refuse)(const struct question *question, cnn_error error, struct fault *fault);
     /* Prints the working and the answer in it, or the working as far as it goes. */

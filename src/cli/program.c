@@ -10,8 +10,9 @@
 
 /* In the order of the help page. */
 static const struct command *const commands[] = {
-    &command_convout, &command_params, &command_pool, &command_sigmoid_grad, &command_complex_grad,
-    &command_gdstep,  &command_grad,   &command_net,  &command_batch,        NULL};
+    &command_convout,      &command_params, &command_pool, &command_sigmoid_grad,
+    &command_complex_grad, &command_gdstep, &command_fit,  &command_grad,
+    &command_net,          &command_batch,  NULL};
 
 /* ---- Faults -------------------------------------------------------------------------------- */
 
@@ -38,12 +39,15 @@ static void begin_message(struct run *run, const struct place *place, const char
 }
 
 void run_report(struct run *run, const struct place *place, const struct fault *fault) {
-    if (fault->status == STATUS_ANSWERED)
+    if (fault->status == STATUS_ANSWERED && fault->hint_count == 0)
         return;
-    worsen(run, (int)fault->status);
-    begin_message(run, place, fault->command);
-    out_text(&run->err, fault->sentence.bytes);
-    out_char(&run->err, '\n');
+    out_flush(&run->out);
+    if (fault->status != STATUS_ANSWERED) {
+        worsen(run, (int)fault->status);
+        begin_message(run, place, fault->command);
+        out_text(&run->err, fault->sentence.bytes);
+        out_char(&run->err, '\n');
+    }
     for (int i = 0; i < fault->hint_count; i++) {
         out_text(&run->err, "cnncalc: hint: ");
         out_text(&run->err, fault->hints[i].bytes);

@@ -183,6 +183,29 @@ cnn_code cnn_window(const cnn_axis *axis, cnn_padding padding, cnn_round round, 
  * Source: Dumoulin and Visin, relationship 14; torch.nn.ConvTranspose2d. */
 cnn_code cnn_window_transposed(const cnn_axis *axis, cnn_padding padding, cnn_windows *w);
 
+/* ---- The inverse question ------------------------------------------------------------------ */
+
+/* Which layers turn W into O, on one axis. W, O, F and S are 0 where they are unknown, but not both
+ * W and O; so is P unless has_P. Of unknowns, F is from 1 to F_most, S to F, and P, the same on
+ * both sides, from 0 to F/2; W and O are what they come to. The last are the library's. */
+typedef struct cnn_fit {
+    int64_t W, O, F, S;
+    bool has_P;          /* axis.begin and axis.end are told, or the padding is CNN_SAME */
+    cnn_axis axis;       /* told: d, output_pad, begin and end; then the layer that was found */
+    cnn_padding padding; /* as of a layer; CNN_SAME is told */
+    cnn_round round;
+    bool transposed;
+    int64_t F_most;
+    int64_t out; /* size of the output of the layer that was found */
+
+    int64_t F_last, S_last, P, P_last, W_last;
+} cnn_fit;
+
+/* All solutions, each once, by F, then S, P and W: begin, then next until that is false. In time
+ * that does not depend on W and O, but with what there is between them and the next solution. */
+void cnn_fit_begin(cnn_fit *fit);
+bool cnn_fit_next(cnn_fit *fit);
+
 /* ---- Layers -------------------------------------------------------------------------------- */
 
 typedef struct cnn_layer {

@@ -17,6 +17,7 @@ Commands:
   complex-grad  f = ln x * sigmoid(sqrt y)/sigmoid((x+y)^2) and its gradients,
                 by backprop
   gdstep        where does a gradient-descent step lead?
+  fit           which layers turn this size into that one?
   grad          the gradients of any expression, gate by gate
   net           size, parameters, cost and receptive field of every layer of a
                 network
@@ -449,7 +450,7 @@ Examples:
   1150
 
 # help COMMAND and COMMAND --help are one; no line is longer than 80 columns.
-$ for c in convout params pool sigmoid-grad complex-grad gdstep grad batch; do
+$ for c in convout params pool sigmoid-grad complex-grad gdstep fit grad batch; do
 >     cnncalc $c --help >a; cnncalc help $c >b; cnncalc $c -h >c
 >     cmp a b && cmp a c && awk 'length > 80' a
 > done; cnncalc --help | awk 'length > 80'
@@ -484,7 +485,7 @@ $ cnncalc help --help | cmp - "$(cnncalc --help >help; echo help)"
 $ cnncalc help help | cmp - "$(cnncalc --help >help; echo help)"
 
 # The examples of help are true.
-$ for c in convout params pool sigmoid-grad complex-grad gdstep grad batch; do
+$ for c in convout params pool sigmoid-grad complex-grad gdstep fit grad batch; do
 >     cnncalc $c --help | sed -n '/^Examples:/,$s/^  //p' >all
 >     sed -n 's/^\$ //p' all >commands
 >     while IFS= read -r line; do printf '$ %s\n' "$line"; sh -c "$line"; done <commands >told

@@ -15,6 +15,7 @@ import agreement
 import common
 import frameworks
 import gradients
+import inverse
 import networks
 import reals
 import sizes
@@ -28,7 +29,7 @@ def main():
     options = parser.parse_args()
     program, tally = common.Program(options.binary), common.Tally()
     for law in (*sizes.LAWS, *frameworks.LAWS, *agreement.LAWS, *reals.LAWS,
-                *gradients.LAWS, *networks.LAWS):
+                *gradients.LAWS, *networks.LAWS, *inverse.LAWS):
         if options.only in law.__name__:
             start, before = time.monotonic(), tally.passed + tally.failed
             law(program, tally, random.Random(options.seed))

@@ -1,142 +1,9 @@
 #include "answer.h"
 
 #include "json.h"
-#include "nearest.h"
 #include "worksheet.h"
 
 #include <string.h>
-
-/* ---- Names --------------------------------------------------------------------------------- */
-
-const struct field *field_named(const struct question *question, const char *name, size_t length) {
-    for (const struct field *field = question->fields; field->name != NULL; field++)
-        if (strlen(field->name) == length && strncmp(field->name, name, length) == 0)
-            return field;
-    return NULL;
-}
-
-#define FIELDS_ROOM 400 /* bytes of a list of fields; an expression may have any number */
-
-static bool unknown_field(const struct question *question, const char *name, size_t length,
-                          struct fault *fault) {
-    struct text typed;
-    const char *best = NULL;
-    int distance = 0;
-
-    text_clear(&typed);
-    text_bytes(&typed, name, length);
-    fault_at(fault, STATUS_BAD_QUESTION, "--only");
-    text_typed(&fault->sentence, typed.bytes);
-    text_add(&fault->sentence, ": unknown field");
-    for (const struct field *field = question->fields; field->name != NULL; field++)
-        nearest_try(typed.bytes, field->name, &best, &distance);
-    fault_did_you_mean(fault, "", best);
-    struct text *hint = fault_hint(fault);
-    text_add(hint, "fields:");
-    for (const struct field *field = question->fields; field->name != NULL; field++) {
-        if (hint->length > FIELDS_ROOM) {
-            text_add(hint, " ...");
-            break;
-        }
-        text_format(hint, " %s", field->name);
-    }
-    return false;
-}
-
-bool answer_names(struct question *question, struct names *names, struct fault *fault) {
-    const char *name = question->common.only;
-
-    question->names = names;
-    names->count = 0;
-    names->given = question->common.json && name == NULL;
-    while (name != NULL) {
-        size_t length = strcspn(name, ",");
-        const struct field *field = field_named(question, name, length);
-        if (field == NULL)
-            return unknown_field(question, name, length, fault);
-        if (names->count == NAMES_MOST)
-            return fault_say(fault, STATUS_BAD_QUESTION, "--only", "more than %d names",
-                             NAMES_MOST);
-        names->of[names->count++] = field->name;
-        names->given = names->given || field->given;
-        name = name[length] == ',' ? name + length + 1 : NULL;
-    }
-    return true;
-}
-
-/* The names that are printed where they are not all: those of -o, or the headline. */
-static const char *const *printed_names(const struct question *question, int *count) {
-    const char *const *headline = question->headline;
-
-    *count = question->names->count;
-    if (question->names->count > 0)
-        return question->names->of;
-    while (headline[*count] != NULL)
-        ++*count;
-    return headline;
-}
-
-/* ---- What is not there --------------------------------------------------------------------- */
-
-/* A value that was asked for and is not in the trace needs an option, whose letter is not there
- * either, or does not exist for such a layer. */
-static bool fault_absent(const struct question *question, const char *name, struct fault *fault) {
-    const struct field *field = field_named(question, name, strlen(name));
-    cnn_item items[ITEMS_MOST];
-    cnn_trace trace = {.items = items, .capacity = ITEMS_MOST, .working = true};
-    bool any = false;
-
-    if (field == NULL)
-        return unknown_field(question, name, strlen(name), fault);
-    question->command->ask(question, &trace);
-    fault_at(fault, STATUS_BAD_QUESTION, "--only");
-    text_add(&fault->sentence, name);
-    for (const char *letter = field->needs; *letter != '\0'; letter++) {
-        const struct row *row = option_lettered(question->command, *letter);
-        char letter_name[] = {*letter, '\0'};
-        if (cnn_find(&trace, letter_name) != NULL || row == NULL)
-            continue;
-        text_format(&fault->sentence, "%s--%s", any ? " and " : " needs ", row->name);
-        any = true;
-    }
-    if (!any)
-        text_format(&fault->sentence, " is not known %s",
-                    field->without != NULL ? field->without : "here");
-    return false;
-}
-
-static bool check_known(const struct question *question, const cnn_trace *trace, const char *name,
-                        struct fault *fault) {
-    const cnn_item *item = cnn_find(trace, name);
-
-    if (item == NULL)
-        return fault_absent(question, name, fault);
-    if (item->kind == CNN_TOO_MANY)
-        return fault_say(fault, STATUS_NO_ANSWER, name, "the count is beyond 2^63 - 1");
-    return true;
-}
-
-static bool check_all_known(const struct question *question, const cnn_trace *trace,
-                            struct fault *fault) {
-    int count;
-    const char *const *names = printed_names(question, &count);
-    bool every = question->common.all && question->names->count == 0;
-
-    if (question->common.json) {
-        for (int i = 0; i < question->names->count; i++)
-            if (cnn_find(trace, question->names->of[i]) == NULL)
-                return fault_absent(question, question->names->of[i], fault);
-        return true;
-    }
-    for (int i = 0; i < count; i++)
-        if (!check_known(question, trace, names[i], fault))
-            return false;
-    for (size_t i = 0; every && i < trace->count; i++)
-        if (trace->items[i].role == CNN_RESULT &&
-            !check_known(question, trace, trace->items[i].name, fault))
-            return false;
-    return true;
-}
 
 /* ---- Plain answers ------------------------------------------------------------------------- */
 
@@ -149,7 +16,7 @@ static void print_value(const struct question *question, const cnn_item *item, s
 
 static void print_row(const struct question *question, const cnn_trace *trace, struct out *out) {
     int count;
-    const char *const *names = printed_names(question, &count);
+    const char *const *names = answer_printed(question, &count);
 
     for (int i = 0; i < count; i++) {
         if (i > 0)
@@ -185,7 +52,7 @@ static void print_all(const struct question *question, const cnn_trace *trace, b
 static void print_plain(const struct question *question, const cnn_trace *trace, bool in_line,
                         struct out *out) {
     int count;
-    const char *const *names = printed_names(question, &count);
+    const char *const *names = answer_printed(question, &count);
 
     if (question->common.all && question->names->count == 0) {
         print_all(question, trace, in_line, out);
@@ -203,7 +70,7 @@ static void print_plain(const struct question *question, const cnn_trace *trace,
 
 void answer_header(const struct question *question, struct out *out) {
     int count;
-    const char *const *names = printed_names(question, &count);
+    const char *const *names = answer_printed(question, &count);
 
     if (question->common.json || (question->common.all && question->names->count == 0))
         return;
@@ -221,7 +88,7 @@ void answer_header(const struct question *question, struct out *out) {
 static void check_expected(const struct question *question, const cnn_trace *trace, struct out *out,
                            struct fault *fault) {
     int count;
-    const char *const *names = printed_names(question, &count);
+    const char *const *names = answer_printed(question, &count);
 
     if (question->common.expect == NULL)
         return;
@@ -284,7 +151,7 @@ static void print_one(struct question *question, const struct place *place, bool
 /* What the answer is, where it is one. */
 static void tell_expected(struct question *question, cnn_trace *trace, struct fault *fault) {
     int count;
-    const char *const *names = printed_names(question, &count);
+    const char *const *names = answer_printed(question, &count);
 
     question->command->next(question);
     question->command->ask(question, trace);
@@ -370,7 +237,7 @@ bool answer_question(struct question *question, const struct place *place, struc
     trace.working = common->explain;
 
     if (!every) {
-        trace.names = printed_names(question, &count);
+        trace.names = answer_printed(question, &count);
         trace.name_count = (size_t)count;
     }
     cnn_error error = command->ask(question, &trace);
@@ -380,7 +247,7 @@ bool answer_question(struct question *question, const struct place *place, struc
         command->refuse(question, error, fault);
         return false;
     }
-    if (!check_all_known(question, &trace, fault))
+    if (!answer_is_known(question, &trace, fault))
         return false;
     if (common->json)
         json_answer(question, place, &trace, out);

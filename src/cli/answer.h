@@ -17,6 +17,12 @@ const struct field *field_named(const struct question *question, const char *nam
 /* Resolves the names of -o, which the question then points to. */
 bool answer_names(struct question *question, struct names *names, struct fault *fault);
 
+/* The names that are printed where they are not all: those of -o, or the headline. */
+const char *const *answer_printed(const struct question *question, int *count);
+
+/* Whether all that is asked for is there; the fault says what is not, and why. */
+bool answer_is_known(const struct question *question, const cnn_trace *trace, struct fault *fault);
+
 /* Whether a worked solution ends in the plain answer: with -o or -a those values follow it instead,
  * but for JSON, where they stand apart. */
 bool answer_is_headline(const struct question *question);

@@ -131,19 +131,10 @@ static const struct field pool_fields[] = {
 
 /* ---- From the options to a layer ----------------------------------------------------------- */
 
-const char *const axis_names[CNN_AXES] = {"width", "height", "depth"};
-
 static_assert(sizeof(struct layer_question) <= BODY_SIZE, "a layer's question fits its place");
 
 const struct layer_question *layer_of(const struct question *question) {
     return (const struct layer_question *)question->body;
-}
-
-bool layer_axes_alike(const cnn_layer *layer) {
-    for (int i = 1; i < layer->dims; i++)
-        if (memcmp(&layer->axis[i], &layer->axis[0], sizeof(cnn_axis)) != 0)
-            return false;
-    return true;
 }
 
 static struct layer_question *body_of(struct question *question) {

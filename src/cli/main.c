@@ -26,6 +26,7 @@
  *       program.c           first word -> command; status; messages
  *       options.c values.c  option rows and the one function that sets them
  *       nearest.c           the name that was meant
+ *       wanted.c            which values are asked for
  *       answer.c json.c     plain answers, -o, -a, --expect; --json
  *       formula.c           formulas with their values: lines of working
  *       gate_tables.c       the forward and the backward pass as tables
@@ -50,7 +51,7 @@
  *       network.c labels.c  a network from its file
  *       kinds.c layer_line.c layer_told.c  a layer from its line
  *       misplaced.c         a layer that does not go with what is above it
- *       net_table.c worked_net.c net_dot.c  table, working, graph
+ *       net_table.c worked_net.c worked_totals.c net_dot.c  table, working, graph
  */
 #include "program.h"
 

@@ -25,6 +25,8 @@ bool net_table(const struct net_question *q, struct out *out);
 /* "params 649,600   macs ...". */
 void net_table_totals(const struct net_question *q, const cnn_net_totals *totals, struct out *out);
 
+#define NET_LABEL_WIDTH 10 /* of the working's lines: "  params  " */
+
 /* The working of a layer, and of the totals. */
 void net_explain_layer(const struct question *question, const cnn_trace *trace, struct out *out);
 void net_explain_totals(const struct question *question, const cnn_trace *trace, struct out *out);

@@ -52,8 +52,7 @@ const struct row *const common_rows[] = {&only,      &all,     &json, &explain, 
                                          &precision, &columns, &help, NULL};
 
 #define COMMON_ROWS (sizeof common_rows / sizeof *common_rows - 1)
-#define COMMON_BIT                                                                                 \
-    OWN_ROWS_MOST /* the first common row's bit; a command's own rows have those below */
+#define COMMON_BIT  OWN_ROWS_MOST /* of the first common row; a command's own are below */
 
 static_assert(COMMON_BIT + COMMON_ROWS <= 64, "every row has a bit");
 static_assert(CNN_LAYER_ITEMS <= ITEMS_MOST && CNN_SHEET_ITEMS <= ITEMS_MOST, "every trace fits");
@@ -227,18 +226,25 @@ static bool unknown_name(const struct command *command, const char *name, struct
     return false;
 }
 
+#define NAME_ROOM 64
+
+/* The long name that a word begins with, without its dashes and its value. */
+static const char *long_name(const char *word, char name[NAME_ROOM]) {
+    size_t length = strcspn(word + 2, "=");
+
+    if (length >= NAME_ROOM)
+        return word + 2;
+    memcpy(name, word + 2, length);
+    name[length] = '\0';
+    return name;
+}
+
 bool option_unknown(const struct command *command, const char *word, struct fault *fault) {
     const struct place_of_word nowhere = {NULL, NULL};
-    char name[64];
-    size_t length = strcspn(word, "=");
+    char name[NAME_ROOM];
 
-    if (word[1] != '-')
-        return unknown_letter(command, word[1], &nowhere, fault);
-    if (length >= sizeof name)
-        return unknown_name(command, word + 2, fault);
-    memcpy(name, word + 2, length - 2);
-    name[length - 2] = '\0';
-    return unknown_name(command, name, fault);
+    return word[1] != '-' ? unknown_letter(command, word[1], &nowhere, fault)
+                          : unknown_name(command, long_name(word, name), fault);
 }
 
 bool operand_unexpected(const struct command *command, const char *operand, struct fault *fault) {
@@ -322,23 +328,15 @@ static const struct row *row_of(const struct grammar *grammar, int option) {
 /* getopt_long would take a unique beginning for the whole name: a long option is looked up before
  * getopt sees it. */
 static bool check_name(const struct command *command, const char *word, struct fault *fault) {
-    char name[64];
-    size_t length = strcspn(word + 2, "=");
-    const struct row *row = NULL;
+    char room[NAME_ROOM];
+    const char *name = long_name(word, room);
+    const struct row *row = option_named(command, name);
+    struct text culprit;
 
-    if (length < sizeof name) {
-        memcpy(name, word + 2, length);
-        name[length] = '\0';
-        row = option_named(command, name);
-    }
     if (row == NULL)
-        return unknown_name(command, length < sizeof name ? name : word + 2, fault);
-    if (row->kind == KIND_FLAG && word[2 + length] == '=') {
-        struct text culprit;
-        return fault_say(fault, STATUS_BAD_QUESTION, option_culprit(row, &culprit),
-                         "takes no value");
-    }
-    return true;
+        return unknown_name(command, name, fault);
+    return row->kind != KIND_FLAG || word[2 + strlen(name)] != '=' ||
+           fault_say(fault, STATUS_BAD_QUESTION, option_culprit(row, &culprit), "takes no value");
 }
 
 /* Only --columns, and a command that runs by itself, read a file. */

@@ -6,6 +6,15 @@
 #include <inttypes.h>
 #include <string.h>
 
+const char *const axis_names[CNN_AXES] = {"width", "height", "depth"};
+
+bool layer_axes_alike(const cnn_layer *layer) {
+    for (int i = 1; i < layer->dims; i++)
+        if (memcmp(&layer->axis[i], &layer->axis[0], sizeof(cnn_axis)) != 0)
+            return false;
+    return true;
+}
+
 static void add_letter(struct text *text, const cnn_trace *trace, const char *letter) {
     const cnn_item *item = cnn_find(trace, letter);
 
@@ -108,7 +117,7 @@ static void explain_axes(const struct line *line, const cnn_item *item, bool ali
         explain_item(line, item, 0, out);
         return;
     }
-    for (int i = 0; i < item->axes; i++) {
+    for (int i = 0; i < item->axes && i < CNN_AXES; i++) {
         named.label = axis_names[i];
         explain_item(&named, item, i, out);
     }

@@ -5,7 +5,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#define LABEL_WIDTH 10 /* "  params  " */
 #define FIELD_WIDTH 18 /* "  rf      height  " */
 
 static void add_out(const cnn_trace *trace, struct text *text) {
@@ -267,7 +266,7 @@ static void explain_fields(const struct network *network, struct line *line,
     if (!moves || rf == NULL || rf->kind == CNN_NONE)
         return;
     bool alike = layer->alike || rf->axes == 1;
-    line->width = alike ? LABEL_WIDTH : FIELD_WIDTH;
+    line->width = alike ? NET_LABEL_WIDTH : FIELD_WIDTH;
     for (int i = 0; i < (alike ? 1 : rf->axes); i++) {
         line->label = alike ? "  rf" : field_labels[i];
         text_clear(&text);
@@ -291,7 +290,7 @@ static void explain_fields(const struct network *network, struct line *line,
         }
     }
     line->tail = NULL;
-    line->width = LABEL_WIDTH;
+    line->width = NET_LABEL_WIDTH;
     if (layer->unaligned)
         explain_unaligned(network, layer, out);
 }
@@ -299,7 +298,8 @@ static void explain_fields(const struct network *network, struct line *line,
 void net_explain_layer(const struct question *question, const cnn_trace *trace, struct out *out) {
     const struct net_question *q = (const struct net_question *)(const void *)question->body;
     const cnn_net_layer *layer = &q->network->net.layers[q->layer];
-    struct line line = {.trace = trace, .width = LABEL_WIDTH, .digits = working_digits(question)};
+    struct line line = {
+        .trace = trace, .width = NET_LABEL_WIDTH, .digits = working_digits(question)};
     struct text text;
 
     begin_layer(q->network, q->layer, layer, &text);
@@ -317,78 +317,6 @@ void net_explain_layer(const struct question *question, const cnn_trace *trace, 
         explain_count(&line, "  memory", "memory", out);
 }
 
-/* ---- Totals ---------------------------------------------------------------------------------- */
-
-/* "34944 + 614656 = 649600", broken at 80 columns; what is 0 is left out. */
-static void explain_sum(const struct network *network, const char *label, size_t member,
-                        int64_t times, int64_t total, struct out *out) {
-    size_t column = LABEL_WIDTH;
-    struct text text;
-    int terms = 0;
-
-    out_text(out, label);
-    out_blanks(out, LABEL_WIDTH - strlen(label));
-    for (int32_t i = 0; i <= network->net.count; i++) {
-        int64_t value = total;
-        bool last = i == network->net.count;
-        if (!last)
-            memcpy(&value, (const char *)&network->net.layers[i] + member, sizeof value);
-        value *= last ? 1 : times; /* which is part of the total, and so not beyond */
-        if (last ? terms == 1 : value == 0)
-            continue;
-        text_clear(&text);
-        text_add(&text, last && terms > 0 ? "= " : terms > 0 ? "+ " : "");
-        text_whole(&text, value);
-        if (column > LABEL_WIDTH && column + 1 + text.length > LINE_WIDTH) {
-            out_char(out, '\n');
-            out_blanks(out, LABEL_WIDTH);
-            column = LABEL_WIDTH;
-        } else if (column > LABEL_WIDTH) {
-            out_char(out, ' ');
-            column++;
-        }
-        column += text.length;
-        terms++;
-        explain_text(&text, out);
-    }
-    out_char(out, '\n');
-}
-
-/* Bytes of all outputs, of the parameters, and where most outputs are alive. */
-static void explain_memory(const struct net_question *q, struct line *line, struct out *out) {
-    const cnn_net *net = &q->network->net;
-    struct text text;
-    int32_t at = 0;
-
-    explain_sum(q->network, "  memory", offsetof(cnn_net_layer, numbers), net->bytes,
-                q->totals->memory, out);
-    line->label = "";
-    line->tail = " for the parameters";
-    explain_item(line, cnn_find(line->trace, "param_memory"), 0, out);
-    while (at < net->count - 1 && net->layers[at].alive != q->totals->peak)
-        at++;
-    text_clear(&text);
-    text_format(&text, "  peak    %" PRId64 ", of outputs alive while ", q->totals->peak);
-    network_refer(q->network, at, &text);
-    text_add(&text, " runs\n");
-    explain_text(&text, out);
-}
-
-void net_explain_totals(const struct question *question, const cnn_trace *trace, struct out *out) {
-    const struct net_question *q = (const struct net_question *)(const void *)question->body;
-    struct line line = {.trace = trace,
-                        .label = "  flops",
-                        .width = LABEL_WIDTH,
-                        .digits = working_digits(question)};
-
-    out_text(out, "Total\n");
-    explain_sum(q->network, "  params", offsetof(cnn_net_layer, params), 1, q->totals->params, out);
-    explain_sum(q->network, "  macs", offsetof(cnn_net_layer, macs), 1, q->totals->macs, out);
-    explain_item(&line, cnn_find(trace, "flops"), 0, out);
-    if (q->dtype_told)
-        explain_memory(q, &line, out);
-}
-
 /* ---- The layer that does not fit ------------------------------------------------------------- */
 
 void net_explain_misfit(const struct question *question, struct out *out) {
@@ -398,7 +326,8 @@ void net_explain_misfit(const struct question *question, struct out *out) {
     struct question alone;
     cnn_item items[ITEMS_MOST];
     cnn_trace trace = {.items = items, .capacity = ITEMS_MOST, .working = true};
-    struct line line = {.trace = &trace, .width = LABEL_WIDTH, .digits = working_digits(question)};
+    struct line line = {
+        .trace = &trace, .width = NET_LABEL_WIDTH, .digits = working_digits(question)};
     struct text text;
 
     network_alone(&q->network->failed, layer, &alone);

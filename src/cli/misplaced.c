@@ -27,13 +27,12 @@ static const cnn_volume *volume_of(const struct network *network, const cnn_net_
 
 /* "6*6*256 = 9216". Gives whether that is beyond the counts. */
 static bool add_product(struct text *text, const cnn_volume *volume, bool with_depth) {
+    int factors = volume->dims + (with_depth ? 1 : 0);
     int64_t product = 1;
     bool beyond = false;
 
-    for (int i = 0; i <= volume->dims; i++) {
-        int64_t factor = i < volume->dims ? volume->size[i] : with_depth ? volume->depth : 1;
-        if (i == volume->dims && !with_depth)
-            break;
+    for (int i = 0; i < factors; i++) {
+        int64_t factor = i < volume->dims ? volume->size[i] : volume->depth;
         text_format(text, "%s%" PRId64, i > 0 ? "*" : "", factor);
         beyond = beyond || (factor != 0 && product > CNN_MAX / factor);
         product = beyond ? 0 : product * factor;

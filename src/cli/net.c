@@ -99,21 +99,24 @@ static struct net_question *body_of(struct question *question) {
     return (struct net_question *)(void *)question->body;
 }
 
-static const struct net_question *net_of(const struct question *question) {
+const struct net_question *net_of(const struct question *question) {
     return (const struct net_question *)(const void *)question->body;
 }
 
 /* ---- A layer as a question ------------------------------------------------------------------- */
 
-static void add_word(cnn_trace *trace, const char *name, const char *word) {
-    cnn_item *item;
-
+static cnn_item *add_item(cnn_trace *trace, const char *name, cnn_kind kind) {
     if (trace->count == trace->capacity)
-        return;
-    item = &trace->items[trace->count++];
-    *item =
-        (cnn_item){.role = CNN_RESULT, .kind = word != NULL ? CNN_WORD : CNN_NONE, .name = name};
-    item->word = word;
+        return NULL;
+    cnn_item *item = &trace->items[trace->count++];
+    *item = (cnn_item){.role = CNN_RESULT, .kind = kind, .name = name};
+    return item;
+}
+
+static void add_word(cnn_trace *trace, const char *name, const char *word) {
+    cnn_item *item = add_item(trace, name, word != NULL ? CNN_WORD : CNN_NONE);
+    if (item != NULL)
+        item->word = word;
 }
 
 /* What is asked for and not there has no value: a relu has no stride. */
@@ -134,9 +137,9 @@ static cnn_error ask(const struct question *question, cnn_trace *trace) {
         add_word(trace, "label", NULL);
         add_word(trace, "kind", NULL);
     } else {
-        add_word(trace, "layer", "");
-        trace->items[trace->count - 1].kind = CNN_WHOLE;
-        trace->items[trace->count - 1].whole[0] = q->layer;
+        cnn_item *layer = add_item(trace, "layer", CNN_WHOLE);
+        if (layer != NULL)
+            layer->whole[0] = q->layer;
         add_word(trace, "label", q->network->origins[q->layer].label);
     }
     add_missing(question, trace);

@@ -16,6 +16,8 @@ struct net_question {
     int32_t layer;
 };
 
+const struct net_question *net_of(const struct question *question);
+
 /* What a layer does, as the table says it: "conv 11x11/4+2". */
 void net_kind(const cnn_net_layer *layer, struct text *text);
 

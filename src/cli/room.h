@@ -13,7 +13,8 @@ void *room_take(struct room *room, size_t bytes);
 
 void room_free(struct room *room);
 
-/* As realloc: an array of its own, made longer, or NULL, where it stays as it is. */
+/* As realloc: an array of its own, made longer, or NULL, where it stays as it is. Analyzers that
+ * see realloc itself take an array that a struct keeps for lost. */
 void *array_grow(void *array, size_t bytes);
 
 #endif

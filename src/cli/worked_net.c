@@ -296,7 +296,7 @@ static void explain_fields(const struct network *network, struct line *line,
 }
 
 void net_explain_layer(const struct question *question, const cnn_trace *trace, struct out *out) {
-    const struct net_question *q = (const struct net_question *)(const void *)question->body;
+    const struct net_question *q = net_of(question);
     const cnn_net_layer *layer = &q->network->net.layers[q->layer];
     struct line line = {
         .trace = trace, .width = NET_LABEL_WIDTH, .digits = working_digits(question)};
@@ -320,7 +320,7 @@ void net_explain_layer(const struct question *question, const cnn_trace *trace, 
 /* ---- The layer that does not fit ------------------------------------------------------------- */
 
 void net_explain_misfit(const struct question *question, struct out *out) {
-    const struct net_question *q = (const struct net_question *)(const void *)question->body;
+    const struct net_question *q = net_of(question);
     const cnn_net *net = &q->network->net;
     const cnn_net_layer *layer = &net->layers[net->count];
     struct question alone;

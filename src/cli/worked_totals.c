@@ -61,7 +61,7 @@ static void explain_memory(const struct net_question *q, struct line *line, stru
 }
 
 void net_explain_totals(const struct question *question, const cnn_trace *trace, struct out *out) {
-    const struct net_question *q = (const struct net_question *)(const void *)question->body;
+    const struct net_question *q = net_of(question);
     struct line line = {.trace = trace,
                         .label = "  flops",
                         .width = NET_LABEL_WIDTH,

@@ -5,11 +5,8 @@
  * unlike paths make fields uneven: there the units of a period are listed, one
  * by one, from those of the layer's input. */
 #include "field.h"
+#include "inputs.h"
 #include "spans.h"
-
-static const cnn_net_layer *input_of(const cnn_net *net, const cnn_net_layer *layer, int32_t i) {
-    return &net->layers[net->inputs[layer->input + i]];
-}
 
 /* Beyond the numbers the field is unknown. */
 static void lose(cnn_field *field) {

@@ -1,6 +1,6 @@
 /* A network layer by layer: its volumes and its counts. */
 #include "field.h"
-#include "whole.h"
+#include "inputs.h"
 
 #include <string.h>
 
@@ -10,17 +10,6 @@ static const cnn_error fine = {.code = CNN_OK};
 
 static cnn_error wrong(cnn_code code, const char *field, int axis) {
     return (cnn_error){.code = code, .field = field, .axis = axis};
-}
-
-static int64_t pixels(const cnn_volume *volume) {
-    int64_t product = 1;
-    for (int i = 0; i < volume->dims; i++)
-        product = whole_times(product, volume->size[i]);
-    return product;
-}
-
-static int64_t numbers_in(const cnn_volume *volume) {
-    return whole_times(pixels(volume), volume->depth);
 }
 
 static bool same_size(const cnn_volume *a, const cnn_volume *b) {
@@ -33,11 +22,7 @@ static bool same_size(const cnn_volume *a, const cnn_volume *b) {
 }
 
 static bool is_one_pixel(const cnn_volume *volume) {
-    return volume->dims > 0 && pixels(volume) == 1;
-}
-
-static const cnn_volume *input_of(const cnn_net *net, const cnn_net_layer *layer, int32_t i) {
-    return &net->layers[net->inputs[layer->input + i]].out;
+    return volume->dims > 0 && pixels_in(volume) == 1;
 }
 
 /* ---- Sizes, family by family ----------------------------------------------------------------- */
@@ -114,9 +99,9 @@ static cnn_error pool_size(cnn_net_layer *layer, const cnn_volume *in) {
 static cnn_error join_size(const cnn_net *net, cnn_net_layer *layer) {
     bool concat = layer->kind->act == CNN_CONCAT, mul = layer->kind->act == CNN_MUL;
 
-    layer->out = *input_of(net, layer, 0);
+    layer->out = input_of(net, layer, 0)->out;
     for (int32_t i = 1; i < layer->input_count; i++) {
-        const cnn_volume *in = input_of(net, layer, i);
+        const cnn_volume *in = &input_of(net, layer, i)->out;
         bool same_depth = in->depth == layer->out.depth;
         if (mul && same_depth && is_one_pixel(&layer->out) && in->dims == layer->out.dims)
             layer->out = *in;
@@ -196,7 +181,7 @@ static cnn_error reshape_size(cnn_net_layer *layer, const cnn_volume *in) {
 }
 
 static cnn_error size_of(const cnn_net *net, cnn_net_layer *layer) {
-    const cnn_volume *in = layer->input_count > 0 ? input_of(net, layer, 0) : &layer->out;
+    const cnn_volume *in = layer->input_count > 0 ? &input_of(net, layer, 0)->out : &layer->out;
 
     switch (layer->kind->family) {
     case CNN_SOURCE:
@@ -239,7 +224,7 @@ static void conv_counts(cnn_net_layer *layer, const cnn_volume *in) {
 
     layer->weights = whole_times(told->K, whole_times(cells, told->C / told->G));
     layer->biases = told->bias ? told->K : 0;
-    layer->macs = whole_times(pixels(transposed ? in : &layer->out), layer->weights);
+    layer->macs = whole_times(pixels_in(transposed ? in : &layer->out), layer->weights);
 }
 
 static void dense_counts(cnn_net_layer *layer, const cnn_volume *in) {
@@ -256,7 +241,7 @@ static void norm_counts(cnn_net_layer *layer, const cnn_volume *in) {
 }
 
 static void count(const cnn_net *net, cnn_net_layer *layer) {
-    const cnn_volume *in = layer->input_count > 0 ? input_of(net, layer, 0) : &layer->out;
+    const cnn_volume *in = layer->input_count > 0 ? &input_of(net, layer, 0)->out : &layer->out;
 
     layer->weights = layer->biases = layer->macs = 0;
     if (layer->kind->family == CNN_CONV)
@@ -294,8 +279,8 @@ static bool is_alike(const cnn_net *net, const cnn_net_layer *layer) {
             (!source && memcmp(&layer->told.axis[i], &layer->told.axis[0], sizeof(cnn_axis)) != 0))
             return false;
     for (int32_t k = 0; k < layer->input_count; k++) {
-        const cnn_net_layer *input = &net->layers[net->inputs[layer->input + k]];
-        if (!input->alike || input->axes != net->layers[net->inputs[layer->input]].axes)
+        const cnn_net_layer *input = input_of(net, layer, k);
+        if (!input->alike || input->axes != input_of(net, layer, 0)->axes)
             return false;
     }
     return true;

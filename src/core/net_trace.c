@@ -1,17 +1,7 @@
 /* A network's layer as named values, each beside the formula that gives it. */
+#include "inputs.h"
 #include "place.h"
 #include "trace.h"
-
-static const cnn_net_layer *input_of(const cnn_net *net, const cnn_net_layer *layer) {
-    return &net->layers[net->inputs[layer->input]];
-}
-
-static int64_t numbers_in(const cnn_volume *volume) {
-    int64_t product = volume->depth;
-    for (int i = 0; i < volume->dims; i++)
-        product = whole_times(product, volume->size[i]);
-    return product;
-}
 
 /* Whether windows of one size slide over the layer's input. */
 static bool is_sliding(const cnn_net_layer *layer) {
@@ -33,7 +23,7 @@ static cnn_item *add_axes(cnn_trace *trace, cnn_role role, const char *name,
 
 /* The volume that a layer begins with: its input's, or of an input its own. */
 static void give_input(const cnn_net *net, const cnn_net_layer *layer, cnn_trace *trace) {
-    const cnn_volume *in = layer->input_count > 0 ? &input_of(net, layer)->out : &layer->out;
+    const cnn_volume *in = layer->input_count > 0 ? &input_of(net, layer, 0)->out : &layer->out;
     cnn_item *W = in->dims == 0 ? NULL : add_axes(trace, CNN_GIVEN, "W", layer, in->dims);
 
     for (int i = 0; W != NULL && i < in->dims; i++)
@@ -135,7 +125,7 @@ static void add_params(const cnn_net *net, const cnn_net_layer *layer, cnn_trace
     if (dense) {
         cnn_trace_count(trace, CNN_GIVEN, "K", layer->told.K);
         cnn_trace_count(trace, CNN_STEP, "per neuron",
-                        whole_plus(numbers_in(&input_of(net, layer)->out), 1));
+                        whole_plus(numbers_in(&input_of(net, layer, 0)->out), 1));
     }
     if (dense || (norm && layer->kind->act != CNN_SLOPES))
         cnn_trace_truth(trace, "bias", layer->told.bias);
@@ -238,7 +228,7 @@ static cnn_item *find(cnn_trace *trace, const char *name) {
 }
 
 static void explain_fields(const cnn_net *net, const cnn_net_layer *layer, cnn_trace *trace) {
-    const cnn_net_layer *input = layer->input_count > 0 ? input_of(net, layer) : layer;
+    const cnn_net_layer *input = layer->input_count > 0 ? input_of(net, layer, 0) : layer;
     bool whole = layer->kind->act == CNN_GLOBAL || layer->kind->family == CNN_DENSE;
     int axes = input->out.dims;
 

@@ -35,7 +35,7 @@
  *       columns.c batch.c   many questions
  *       out.c text.c room.c  output, short texts, memory
  *       fault.c             an error as one sentence, its hints, its status
- *       layers.c            convout, params, pool: options to a layer
+ *       layers.c layer_made.c  convout, params, pool; their options to a layer
  *       worked_layer.c      its worked solution
  *       remedy.c trial.c    a layer that does not fit: the sentence, what would
  *       misfit.c            the same, worked out

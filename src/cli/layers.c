@@ -2,6 +2,7 @@
 #include "layers.h"
 
 #include "commands.h"
+#include "values.h"
 
 #include <assert.h>
 
@@ -62,15 +63,25 @@ const struct row row_output_pad =
 const struct row row_no_bias = FLAG("no-bias", no_bias, 1, "the filters have no bias");
 const struct row row_bias = FLAG("bias", no_bias, 0, "one bias for each filter");
 
-static const struct row *const conv_rows[] = {
-    &row_input_size, &row_height,  &row_filter_size, &row_stride,     &row_pad,
-    &row_dilation,   &row_filters, &row_channels,    &row_groups,     &row_depthwise,
-    &row_rounding,   &row_dims,    &row_transpose,   &row_output_pad, &row_no_bias,
-    &row_bias,       NULL};
+/* Columns of a picture: a page narrower than that cannot hold what must be shown. */
+#define WIDTH_LEAST 64
+#define WIDTH_MOST  1000
+
+static const struct row row_draw = FLAG("draw", draw, 1, "the windows on the input, as a picture");
+static const struct row row_width =
+    WHOLE("width", 0, width, "80", 1, CNN_MAX, "columns of --draw, from 64 to 1000");
+
+#define CONV_ROWS                                                                                  \
+    &row_input_size, &row_height, &row_filter_size, &row_stride, &row_pad, &row_dilation,          \
+        &row_filters, &row_channels, &row_groups, &row_depthwise, &row_rounding, &row_dims,        \
+        &row_transpose, &row_output_pad, &row_no_bias, &row_bias
+
+static const struct row *const conv_rows[] = {CONV_ROWS, &row_draw, &row_width, NULL};
+static const struct row *const params_rows[] = {CONV_ROWS, NULL};
 
 static const struct row *const pool_rows[] = {
-    &row_input_size, &row_height,   &row_filter_size, &row_pool_stride, &row_pad,
-    &row_dilation,   &row_channels, &row_rounding,    &row_dims,        NULL};
+    &row_input_size, &row_height,   &row_filter_size, &row_pool_stride, &row_pad,   &row_dilation,
+    &row_channels,   &row_rounding, &row_dims,        &row_draw,        &row_width, NULL};
 
 static_assert(sizeof conv_rows / sizeof *conv_rows <= OWN_ROWS_MOST + 1, "every row has a bit");
 
@@ -165,8 +176,21 @@ static bool make_layer(struct question *question, struct fault *fault) {
     return layer_make(q, fault);
 }
 
+/* What may be meant for the input comes before the bounds of a page. */
+static bool check_width(const struct question *question, struct fault *fault) {
+    const struct layer_question *q = layer_of(question);
+
+    if (!q->draw && option_given(question, &row_width)) {
+        fault_say(fault, STATUS_BAD_QUESTION, "--width", "only with --draw");
+        fault_did_you_mean(fault, "--", row_input_size.name);
+        return false;
+    }
+    return value_within(&row_width, q->width, WIDTH_LEAST, WIDTH_MOST, fault);
+}
+
 static bool ready_sized(struct question *question, struct fault *fault) {
-    return check_required(question, true, false, fault) && make_layer(question, fault);
+    return check_width(question, fault) && check_required(question, true, false, fault) &&
+           make_layer(question, fault);
 }
 
 static bool ready_params(struct question *question, struct fault *fault) {
@@ -187,9 +211,28 @@ static cnn_error ask_pool(const struct question *question, cnn_trace *trace) {
     return cnn_pool(&layer_of(question)->layer, trace);
 }
 
-/* ---- Commands ------------------------------------------------------------------------------ */
+/* ---- Pictures ------------------------------------------------------------------------------ */
 
 static const char *const out_headline[] = {"out", NULL};
+
+static const char *shows(const struct question *question) {
+    return layer_of(question)->draw ? "--draw" : NULL;
+}
+
+/* A layer that does not fit is drawn too. */
+static cnn_error show(const struct question *question, struct out *out) {
+    const struct layer_question *q = layer_of(question);
+    cnn_trace nothing = {.names = out_headline};
+    bool drawn = layer_draw(&q->layer, q->width, out);
+    cnn_error error = question->command->ask(question, &nothing);
+
+    if (error.code == CNN_OK && !drawn)
+        return (cnn_error){.code = CNN_BEYOND, .field = "draw"};
+    return error;
+}
+
+/* ---- Commands ------------------------------------------------------------------------------ */
+
 static const char *const params_headline[] = {"params", NULL};
 
 const struct command command_convout = {
@@ -210,13 +253,15 @@ const struct command command_convout = {
     .ask = ask_conv,
     .refuse = layer_refuse,
     .explain = layer_explain_conv,
+    .shows = shows,
+    .show = show,
 };
 
 const struct command command_params = {
     .name = "params",
     .summary = "how many trainable parameters has it?",
     .synopsis = "-F SIZE -C N -K N [options]",
-    .rows = conv_rows,
+    .rows = params_rows,
     .fields = params_fields,
     .headline = params_headline,
     .typical = "-F 11 -C 3 -K 96",
@@ -246,4 +291,6 @@ const struct command command_pool = {
     .ask = ask_pool,
     .refuse = layer_refuse,
     .explain = layer_explain_pool,
+    .shows = shows,
+    .show = show,
 };

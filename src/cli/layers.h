@@ -10,8 +10,9 @@ struct layer_question {
     struct sizes W, F, S, d, output_pad;
     struct pads P;
     int64_t H, K, C, G, dims;
-    int round; /* a cnn_round */
-    bool transpose, no_bias, depthwise;
+    int64_t width; /* of a picture, in columns */
+    int round;     /* a cnn_round */
+    bool transpose, no_bias, depthwise, draw;
     bool placed;     /* in a network: its input is not for it to say */
     cnn_layer layer; /* what all of it comes to */
 };
@@ -61,5 +62,9 @@ void layer_explain_params(const struct question *question, const cnn_trace *trac
 /* The end of the working of a layer that does not fit: why, and what would. */
 void layer_explain_misfit(const struct question *question, const cnn_trace *trace, cnn_error error,
                           struct out *out);
+
+/* The windows on the input, as a picture on a page of that width; axis by axis, where they differ.
+ * False: an axis could not be drawn. */
+bool layer_draw(const cnn_layer *layer, int64_t width, struct out *out);
 
 #endif

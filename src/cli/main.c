@@ -39,6 +39,7 @@
  *       worked_layer.c      its worked solution
  *       remedy.c trial.c    a layer that does not fit: the sentence, what would
  *       misfit.c            the same, worked out
+ *       draw.c strip.c      its windows as a picture
  *       gradients.c         sigmoid-grad, complex-grad
  *       worksheet.c fields.c  an expression and its variables' values; its fields
  *       syntax.c blame.c    what is wrong with it; which gate is not finite

@@ -192,7 +192,10 @@ void layer_refuse(const struct question *question, cnn_error error, struct fault
         add_axis_name(&fault->sentence, " on", layer, error.axis);
         break;
     default:
-        if (*error.field == 'E')
+        if (*error.field == 'd')
+            fault_say(fault, STATUS_NO_ANSWER, "--draw",
+                      "the cells cannot be numbered up to 2^63 - 1");
+        else if (*error.field == 'E')
             fault_say(fault, STATUS_NO_ANSWER, "--filter-size",
                       "the filter spans d(F - 1) + 1 cells, which is beyond 2^63 - 1");
         else

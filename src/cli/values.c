@@ -18,12 +18,17 @@ static bool fault_bound(struct fault *fault, const struct row *row, int64_t valu
     return false;
 }
 
-static bool within(const struct row *row, int64_t value, struct fault *fault) {
-    if (value < row->least)
-        return fault_bound(fault, row, value, " is below ", row->least);
-    if (value > row->most)
-        return fault_bound(fault, row, value, " is above ", row->most);
+bool value_within(const struct row *row, int64_t value, int64_t least, int64_t most,
+                  struct fault *fault) {
+    if (value < least)
+        return fault_bound(fault, row, value, " is below ", least);
+    if (value > most)
+        return fault_bound(fault, row, value, " is above ", most);
     return true;
+}
+
+static bool within(const struct row *row, int64_t value, struct fault *fault) {
+    return value_within(row, value, row->least, row->most, fault);
 }
 
 static bool is_digit(char c) {

@@ -162,7 +162,7 @@ cnncalc: hint: options are not abbreviated: --json
 ? 2
 $ cnncalc convout -W 32 -F 5 --d 2
 cnncalc: convout: --d: unknown option
-cnncalc: hint: options are not abbreviated: --dilation, --depthwise, --dims
+cnncalc: hint: options are not abbreviated: --dilation, --depthwise, --dims, --draw
 ? 2
 $ cnncalc sigmoid-grad --prec 3 -x 2
 cnncalc: sigmoid-grad: --prec: unknown option
@@ -239,7 +239,7 @@ cnncalc: convout: --auto_pad: unknown option
 cnncalc: hint: did you mean --pad?
 ? 2
 $ cnncalc convout -W 32 -F 5 --width 3
-cnncalc: convout: --width: unknown option
+cnncalc: convout: --width: only with --draw
 cnncalc: hint: did you mean --input-size?
 ? 2
 $ cnncalc convout -W 32 -F 5 kernel_size=3

@@ -70,6 +70,8 @@ Options:
       --output-pad SIZE   cells added to a transposed layer's output [0]
       --no-bias           the filters have no bias
       --bias              one bias for each filter
+      --draw              the windows on the input, as a picture
+      --width N           columns of --draw, from 64 to 1000 [80]
 
 Options of every question:
   -o, --only NAMES        print these fields' values only, tab-separated, in
@@ -185,6 +187,8 @@ Options:
                           refuses it, floor drops the rest, ceil and full add a
                           window [exact]
       --dims N            axes: 1, 2 or 3 [2]
+      --draw              the windows on the input, as a picture
+      --width N           columns of --draw, from 64 to 1000 [80]
 
 Options of every question:
   -o, --only NAMES        print these fields' values only, tab-separated, in

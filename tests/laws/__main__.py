@@ -17,6 +17,7 @@ import frameworks
 import gradients
 import inverse
 import networks
+import pictures
 import reals
 import sizes
 
@@ -29,7 +30,7 @@ def main():
     options = parser.parse_args()
     program, tally = common.Program(options.binary), common.Tally()
     for law in (*sizes.LAWS, *frameworks.LAWS, *agreement.LAWS, *reals.LAWS,
-                *gradients.LAWS, *networks.LAWS, *inverse.LAWS):
+                *gradients.LAWS, *networks.LAWS, *inverse.LAWS, *pictures.LAWS):
         if options.only in law.__name__:
             start, before = time.monotonic(), tally.passed + tally.failed
             law(program, tally, random.Random(options.seed))

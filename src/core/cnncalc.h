@@ -2,7 +2,8 @@
  *
  * The library is pure: no input or output, no allocation, no globals, no locale. Memory is the
  * caller's. A question is a struct, an answer is a trace: a list of named values that the caller
- * owns, in which every result stands beside the formula that gave it.
+ * owns, in which every result stands beside the formula that gave it. Ranges that are given here
+ * are not checked, and pointers are not NULL unless it is said.
  *
  *     cnn_item items[CNN_LAYER_ITEMS];
  *     cnn_trace trace = {.items = items, .capacity = CNN_LAYER_ITEMS};
@@ -56,7 +57,8 @@ typedef enum cnn_code {
 /* What went wrong. Only `code` is set when all is well. */
 typedef struct cnn_error {
     cnn_code code;
-    const char *field; /* the value at fault: a name of this header ("S", "params", "x") */
+    const char *field; /* the value at fault, a name of this header ("S", "size", "x"), a kind of
+                          layer or a variable; NULL where there is none */
     int axis;          /* the axis at fault, 0 to dims - 1 */
 } cnn_error;
 
@@ -117,7 +119,8 @@ typedef struct cnn_item {
 
 /* The list. Set items and capacity; a core function empties it and fills it. It takes the results
  * in `names`, or all where that is NULL; with `given` also those values of the question, and with
- * `working` everything. What is not taken is not worked out. */
+ * `working` everything. What is not taken is not worked out. Where there is an error, it has what
+ * was given and the working as far as it goes. Texts are constants unless it is said. */
 typedef struct cnn_trace {
     cnn_item *items;
     size_t count, capacity;
@@ -126,7 +129,7 @@ typedef struct cnn_trace {
     bool given;
     bool working;
     bool full;         /* an item found no room: the function returns CNN_NO_ROOM */
-    int32_t *slots;    /* optional, for a long list: items by their names */
+    int32_t *slots;    /* optional, for a long list: items by their names; NULL: none */
     size_t slot_count; /* a power of two, above `capacity` */
 } cnn_trace;
 
@@ -173,13 +176,15 @@ typedef struct cnn_windows {
 
 /* out = (W - E + begin + end)/S + 1, with E = d(F - 1) + 1, rounded as `round` says; with CNN_SAME,
  * out = ceil(W/S) and begin + end = max((out - 1)S + E - W, 0).
- * Errors: CNN_BEYOND (E or out beyond CNN_MAX), CNN_TOO_WIDE (E > W + begin + end, whatever the
- * rounding), CNN_UNEVEN (steps and rest are set).
+ * Errors: CNN_BEYOND (E or out is beyond CNN_MAX, and -1 here), CNN_TOO_WIDE (E > W + begin + end,
+ * whatever the rounding), CNN_UNEVEN (the windows are those of CNN_FLOOR).
  * Source: cs231n notes, "Convolutional Networks"; Dumoulin and Visin, relationships 6 and 15. */
 cnn_code cnn_window(const cnn_axis *axis, cnn_padding padding, cnn_round round, cnn_windows *w);
 
-/* out = S(W - 1) + E - begin - end + output_pad; with CNN_SAME, W*S.
- * Errors: CNN_BEYOND, CNN_EMPTY (out would be below 1), CNN_WIDE_OUTPUT_PAD.
+/* out = S(W - 1) + E - begin - end + output_pad; with CNN_SAME, W*S. Of the windows, out, E, begin
+ * and end are set.
+ * Errors: CNN_BEYOND, CNN_EMPTY (out would be below 1), CNN_WIDE_OUTPUT_PAD (output_pad not below
+ * the larger of S and d).
  * Source: Dumoulin and Visin, relationship 14; torch.nn.ConvTranspose2d. */
 cnn_code cnn_window_transposed(const cnn_axis *axis, cnn_padding padding, cnn_windows *w);
 
@@ -247,11 +252,11 @@ cnn_layer cnn_layer_of(int dims);
 cnn_error cnn_conv(const cnn_layer *layer, cnn_trace *trace);
 
 /* Its parameters alone, K(F^dims*C/G + 1), whatever W, S, P and d are: params, weights, biases.
- * Needs F, C and K. */
+ * Needs F, C and K; W may be 0, not told. Errors: CNN_UNGROUPED, CNN_NO_ROOM. */
 cnn_error cnn_params(const cnn_layer *layer, cnn_trace *trace);
 
 /* A pool layer: out, size, width, height, depth, volume (needs C; the depth is kept), unused,
- * windows, params (0). */
+ * windows, params (0). Errors: those of cnn_window, CNN_NO_ROOM. */
 cnn_error cnn_pool(const cnn_layer *layer, cnn_trace *trace);
 
 /* ---- Networks ------------------------------------------------------------------------------ */
@@ -314,7 +319,7 @@ typedef struct cnn_kind_row {
 const cnn_kind_row *cnn_kind_named(const char *name, size_t length);
 const cnn_kind_row *cnn_kind_at(size_t index);
 
-/* A vector has no axes; its length is its depth. */
+/* A vector has no axes, dims is 0; its length is its depth. */
 typedef struct cnn_volume {
     int dims;
     int64_t size[CNN_AXES];
@@ -347,10 +352,11 @@ typedef struct cnn_span {
     bool none;
 } cnn_span;
 
-/* A layer of a network. `told` has what its kind takes, on as many axes as its input has: W and C
- * of an input; F, S, d, begin, end, output_pad, padding, round, K, G and bias of conv; K and bias
- * of dense; G and bias of norms; S of upsample and pixelshuffle; begin and end of pad; K of slice.
- * The sizes W and C of its input are filled in, and begin and end of CNN_SAME. */
+/* A layer of a network. `told` is a cnn_layer_of as many axes as its input has, 0 where that is a
+ * vector, with what its kind takes: W and C of an input; F, S, d, begin, end, output_pad, padding,
+ * round, K, G and bias of conv; K and bias of dense; G and bias of norms; S of upsample and
+ * pixelshuffle; begin and end of pad; K of slice. The sizes W and C of its input are filled in, and
+ * begin and end of CNN_SAME. */
 typedef struct cnn_net_layer {
     const cnn_kind_row *kind;
     cnn_layer told;
@@ -442,7 +448,7 @@ cnn_error cnn_net_total_trace(const cnn_net *net, const cnn_net_totals *totals, 
 /* f(x) = 1/(1 + e^-x), through the gates a = -x, b = exp(a), c = 1 + b, f = 1/c.
  * Results: out, fx: sigmoid and its derivative e/((1 + e)(1 + e)) with e = exp(-|x|), worked
  * in pairs of doubles and rounded, for every finite x; the gates a b c f and their gradients ff fc
- * fb fa as they come out in doubles, worked one after another. */
+ * fb fa as they come out in doubles, worked one after another. Errors: CNN_NO_ROOM. */
 cnn_error cnn_sigmoid(double x, cnn_trace *trace);
 
 /* f(x, y) = ln x * sigmoid(sqrt y)/sigmoid((x + y)^2), for x > 0 and y > 0, through the gates
@@ -453,15 +459,17 @@ cnn_error cnn_sigmoid(double x, cnn_trace *trace);
  *   fx = c ((1 + E)/x - 2 g a E)
  *   fy = a c ((1 - c)(1 + E)/(2 b) - 2 g E)
  * and the gates with their gradients as they come out in doubles.
- * Errors: CNN_DOMAIN, CNN_OVERFLOW. */
+ * Errors: CNN_DOMAIN, CNN_OVERFLOW (of fx or fy, where it is taken), CNN_NO_ROOM. */
 cnn_error cnn_complex(double x, double y, cnn_trace *trace);
 
-/* A step of gradient descent: x - s*g, rounded once. Result: x. Errors: CNN_OVERFLOW. */
+/* A step of gradient descent: x - s*g, rounded once. Result: x. Errors: CNN_OVERFLOW, CNN_NO_ROOM.
+ */
 cnn_error cnn_descend(double x, double g, double s, cnn_trace *trace);
 
 /* ---- Any expression ------------------------------------------------------------------------ */
 
-/* What gates do, one row each. Functions work on rows: place i of every array is one question. */
+/* What gates do, one row each. Functions work on rows: place i of every array is one question. A
+ * gate of one operand is given it as the second too. */
 typedef enum cnn_gate_kind {
     CNN_PREFIX,
     CNN_INFIX,
@@ -509,7 +517,7 @@ typedef struct cnn_node {
 } cnn_node;
 
 /* An expression that was read. Its arrays are in memory of the caller's, its text is the caller's
- * too. Nodes stand in the order of evaluation. */
+ * too. Nodes stand in the order of evaluation. Locals, checks and slots are the library's. */
 typedef struct cnn_graph {
     const char *text;
     cnn_node *nodes;
@@ -549,15 +557,18 @@ cnn_syntax cnn_expression(cnn_graph *graph, void *memory, const char *text, size
 /* The place of a name among the variables, or -1. */
 int32_t cnn_variable(const cnn_graph *graph, const char *name, size_t length);
 
-/* Asks for the gradients of those variables alone for which `asked`, by their places, is true. */
+/* Asks for the gradients of those variables alone for which `asked`, by their places, is true;
+ * NULL: of all. */
 void cnn_differentiate(cnn_graph *graph, const bool *asked);
 
-/* Room for the values and gradients of that many rows: its bytes, and laid out in the caller's
- * memory, constants filled in. The caller then sets the variables' values. */
+/* Room for the values and gradients of that many rows: its bytes, a product that is not checked,
+ * and laid out in the caller's memory, aligned for double, constants filled in. The caller then
+ * sets the variables' values. */
 size_t cnn_rows_bytes(const cnn_graph *graph, size_t rows);
 void cnn_rows(cnn_graph *graph, void *memory, size_t rows);
 
-/* The rows of a node's values, of its gradients. */
+/* The rows of a node's values, of its gradients. These are set by cnn_backward, for the output and
+ * what moves. */
 double *cnn_values(const cnn_graph *graph, int32_t node);
 double *cnn_gradients(const cnn_graph *graph, int32_t node);
 
@@ -579,10 +590,11 @@ bool cnn_has_gradients(const cnn_graph *graph, size_t row);
 size_t cnn_names_bytes(const cnn_graph *graph);
 cnn_error cnn_name_gates(cnn_graph *graph, void *memory);
 
-/* "fv" for a variable or a gate v that has its name. */
+/* "fv" for a variable or a gate v that has its name, of cnn_name_gates. */
 const char *cnn_gradient_name(const cnn_node *node);
 
-/* The rows of what has that name: a value, or a gradient that is no part of one. NULL: none. */
+/* The rows of what has that name, once gates are named: a value, or a gradient that is no part of
+ * one. NULL: none. */
 const double *cnn_named_rows(const cnn_graph *graph, const char *name, size_t length);
 
 /* The worksheet of one row, from the names and from what forward and backward passes left there:
@@ -597,7 +609,7 @@ size_t cnn_worksheet_items(const cnn_graph *graph);
 size_t cnn_worksheet_bytes(const cnn_graph *graph);
 cnn_error cnn_worksheet(const cnn_graph *graph, size_t row, void *memory, cnn_trace *trace);
 
-/* Steps of gradient descent, in the graph's first row. */
+/* Steps of gradient descent, in the graph's first row; it has one at least. */
 typedef struct cnn_descent {
     const double *start;      /* of each variable */
     const char *const *names; /* what these are called in the trace; NULL: left out */
@@ -614,8 +626,9 @@ void cnn_descent_begin(cnn_graph *graph, const double *start);
  * none. */
 bool cnn_descent_step(cnn_graph *graph, double s);
 
-/* All steps. Results: each variable, and f, after the last. s and n are given too, unless variables
- * have these names. Error: CNN_DOMAIN, where something is not finite after `made` steps. */
+/* All steps, of a graph whose gates are named. Results: each variable, and f, after the last. s and
+ * n are given too, unless variables have these names. In at most two items for each variable and
+ * three more. Errors: CNN_DOMAIN, where something is not finite after `made` steps; CNN_NO_ROOM. */
 cnn_error cnn_descent_end(cnn_graph *graph, cnn_descent *descent, cnn_trace *trace);
 
 /* ---- Text ---------------------------------------------------------------------------------- */
@@ -623,7 +636,8 @@ cnn_error cnn_descent_end(cnn_graph *graph, cnn_descent *descent, cnn_trace *tra
 /* Room for any number's text, its end included. */
 #define CNN_TEXT 32
 
-/* Decimal digits and nothing else. Errors: CNN_NOT_WHOLE, CNN_TOO_LARGE. */
+/* Decimal digits and nothing else. Where there is an error, of this or the next, the value is left
+ * as it is. Errors: CNN_NOT_WHOLE, CNN_TOO_LARGE. */
 cnn_code cnn_read_whole(const char *text, size_t length, int64_t *value);
 
 /* An optional sign, digits with at most one point and an optional exponent, or C hexadecimal,

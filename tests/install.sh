@@ -35,6 +35,7 @@ reads() {
     grep -q "$2" "$prefix/page" || fail "the man page $1 does not name $2"
 }
 reads '*/man1/cnncalc.1' convout
+reads '*/man3/cnncalc.3' cnn_window
 reads '*/man5/cnncalc-net.5' convtranspose
 
 # As many networks as there are, each of which works, and nothing else beside them.

@@ -259,6 +259,36 @@ cnn_error cnn_params(const cnn_layer *layer, cnn_trace *trace);
  * windows, params (0). Errors: those of cnn_window, CNN_NO_ROOM. */
 cnn_error cnn_pool(const cnn_layer *layer, cnn_trace *trace);
 
+/* ---- What would fit -------------------------------------------------------------------------- */
+
+/* What is changed of a layer that does not fit. */
+typedef enum cnn_change {
+    CNN_SMALLER_INPUT,
+    CNN_LARGER_INPUT,
+    CNN_SMALLER_FILTER,
+    CNN_LARGER_FILTER,
+    CNN_SMALLER_TILE, /* the filter, and the stride that is as large and stays so */
+    CNN_LARGER_TILE,
+    CNN_NEAREST_PADDING
+} cnn_change;
+
+/* Makes a layer with CNN_UNEVEN, CNN_TOO_WIDE or CNN_EMPTY the nearest that fits: on each axis that
+ * does not, a value moves by the smallest k >= 0. With `rest` = W - E + begin + end (mod S):
+ *   larger and smaller input      k = -rest, k = rest (mod S)
+ *   smaller and larger filter   d*k = -rest, d*k = rest (mod S)
+ *   more and less padding        2k = -rest, 2k = rest (mod S), on both sides
+ * The padding is the one nearest in all, and of two as near the larger: the same at both ends, and
+ * one cell more at the end only where no such padding fits, which is where S is even and W - E odd.
+ * A filter that is too wide finds room first; a transposed layer has one cell left at least; a tile
+ * changes by at most 64 cells from where there is room for it. Where `one`, what one axis comes to
+ * is for all of them, if it fits them all. The time grows with the logarithm of S, not with W.
+ * False: there is none within the ranges of cnn_axis, and the layer is left as it is. */
+bool cnn_refit(cnn_layer *layer, cnn_change change, bool one);
+
+/* Gives the layer another stride: where `one`, on every axis, else on those that do not fit. False:
+ * with that it does not fit. */
+bool cnn_restride(cnn_layer *layer, int64_t S, bool one);
+
 /* ---- Networks ------------------------------------------------------------------------------ */
 
 /* A network is an array of layers, each worked out from those before it, one by one; the array, the

@@ -38,7 +38,7 @@
  *       fault.c             an error as one sentence, its hints, its status
  *       layers.c layer_made.c  convout, params, pool; their options to a layer
  *       worked_layer.c      its worked solution
- *       remedy.c trial.c    a layer that does not fit: the sentence, what would
+ *       remedy.c change.c   a layer that does not fit: the sentence, what would
  *       misfit.c            the same, worked out
  *       draw.c strip.c      its windows as a picture
  *       gradients.c         sigmoid-grad, complex-grad

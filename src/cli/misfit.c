@@ -1,6 +1,6 @@
 /* The end of the working of a layer that does not fit: why, and what would. */
+#include "change.h"
 #include "explain.h"
-#include "trial.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -71,20 +71,20 @@ static void add_reach(struct text *text, const cnn_axis *axis, int64_t E) {
 }
 
 /* The strides that fit are the divisors of the span, where one span is that of every axis. */
-static void explain_strides(struct trial *trial, const cnn_windows *w, bool numbered,
+static void explain_strides(struct change *change, const cnn_windows *w, bool numbered,
                             struct out *out) {
-    const cnn_axis *axis = trial_axis(trial);
+    const cnn_axis *axis = change_axis(change);
     int64_t strides[STRIDES_MOST];
     bool more;
-    int count = trial_strides(trial, strides, &more);
+    int count = change_strides(change, strides, &more);
     struct text text;
 
     if (count == 0)
         return;
     text_clear(&text);
     text_add(&text, "  stride   ");
-    trial_add_strides(&text, strides, count, " or ");
-    if (numbered && layer_axes_alike(&trial->asked->layer)) {
+    change_add_strides(&text, strides, count, " or ");
+    if (numbered && layer_axes_alike(&change->asked->layer)) {
         int64_t span = w->steps * axis->S + w->rest;
         bool every = !more && strides[count - 1] == span;
         text_format(&text, " (%s divisors of ", every ? "the" : "among the");
@@ -97,41 +97,39 @@ static void explain_strides(struct trial *trial, const cnn_windows *w, bool numb
 
 #define REMEDY_WIDTH 11 /* of the column that names what is changed */
 
-static void explain_padding(struct trial *trial, const cnn_windows *w, struct out *out) {
-    const cnn_axis *axis = trial_axis(trial);
+static void explain_padding(struct change *change, struct out *out) {
     struct text first, second;
 
+    if (!change_padding(change))
+        return;
     text_clear(&first);
     text_clear(&second);
-    if (!trial_parity_forbids(trial)) {
-        if (!trial_even_padding(trial))
-            return;
-        text_format(&first, "  padding  %s: %s", trial->option.bytes, trial->out.bytes);
+    if (change->uneven < 0) {
+        text_format(&first, "  padding  %s: %s", change->option.bytes, change->out.bytes);
     } else {
-        text_format(&first, "  padding  none: %" PRId64 " + 2P is odd for every P", axis->W - w->E);
-        if (trial_uneven_padding(trial)) {
-            bool at_one = axis->begin == 0 && trial->layer.axis[trial->axis].begin == 0;
-            text_add(&first, ";");
-            text_format(&second, "one cell %s, %s: %s", at_one ? "at one end" : "more at the end",
-                        trial->option.bytes, trial->out.bytes);
-        }
+        const cnn_axis *axis = &change->asked->layer.axis[change->uneven];
+        bool at_one = axis->begin == 0 && change->layer.axis[change->uneven].begin == 0;
+        cnn_windows w;
+        cnn_window(axis, CNN_PADDED, CNN_FLOOR, &w);
+        text_format(&first, "  padding  none: %" PRId64 " + 2P is odd for every P;", axis->W - w.E);
+        text_format(&second, "one cell %s, %s: %s", at_one ? "at one end" : "more at the end",
+                    change->option.bytes, change->out.bytes);
     }
     explain_halves(first.bytes, second.bytes, REMEDY_WIDTH, out);
 }
 
 /* "LABEL  -W 31: 14; -W 33: 15", of those that fit. */
-static void explain_pair(const char *label, struct trial *trial,
-                         bool (*attempt)(struct trial *, int64_t), const int64_t values[2],
-                         struct out *out) {
+static void explain_pair(const char *label, struct change *change,
+                         bool (*changes)(struct change *, bool larger), struct out *out) {
     struct text text;
     bool any = false;
 
     text_clear(&text);
     text_add(&text, label);
-    for (int i = 0; i < 2; i++) {
-        if (values[i] < 1 || !attempt(trial, values[i]))
+    for (int larger = 0; larger <= 1; larger++) {
+        if (!changes(change, larger == 1))
             continue;
-        text_format(&text, "%s%s: %s", any ? "; " : "", trial->option.bytes, trial->out.bytes);
+        text_format(&text, "%s%s: %s", any ? "; " : "", change->option.bytes, change->out.bytes);
         any = true;
     }
     text_add(&text, "\n");
@@ -139,21 +137,12 @@ static void explain_pair(const char *label, struct trial *trial,
         explain_text(&text, out);
 }
 
-/* The nearest filter on one side that fits, or 0. */
-static int64_t nearest_filter(struct trial *trial, int direction) {
-    int64_t F = trial_axis(trial)->F;
-    for (int i = 1; i <= TRIAL_REACH && F + direction >= 1 && F < CNN_MAX; i++)
-        if (trial_filter(trial, F += direction))
-            return F;
-    return 0;
-}
-
-static void explain_floor(struct trial *trial, const cnn_windows *w, bool numbered,
+static void explain_floor(struct change *change, const cnn_windows *w, bool numbered,
                           struct out *out) {
-    const cnn_axis *axis = trial_axis(trial);
+    const cnn_axis *axis = change_axis(change);
     struct text text;
 
-    if (!trial_floor(trial))
+    if (!change_floor(change))
         return;
     text_clear(&text);
     text_add(&text, "  or drop ");
@@ -161,7 +150,7 @@ static void explain_floor(struct trial *trial, const cnn_windows *w, bool number
         add_cells(&text, axis->W + axis->end - w->rest, axis->W + axis->end - 1, axis->W);
     else
         text_add(&text, "the rest");
-    text_format(&text, ", as PyTorch does: %s: %s\n", trial->option.bytes, trial->out.bytes);
+    text_format(&text, ", as PyTorch does: %s: %s\n", change->option.bytes, change->out.bytes);
     explain_text(&text, out);
 }
 
@@ -175,9 +164,9 @@ static bool can_number(const cnn_axis *axis) {
 
 static void explain_uneven(const struct question *question, const cnn_trace *trace, int at,
                            struct out *out) {
-    struct trial trial = trial_of(question, at);
-    const cnn_layer *layer = &trial.asked->layer;
-    const cnn_axis *axis = trial_axis(&trial);
+    struct change change = change_of(question, at);
+    const cnn_layer *layer = &change.asked->layer;
+    const cnn_axis *axis = change_axis(&change);
     bool numbered = can_number(axis);
     struct text text;
     cnn_windows w;
@@ -191,15 +180,11 @@ static void explain_uneven(const struct question *question, const cnn_trace *tra
     if (numbered)
         explain_windows(axis, &w, out);
     out_text(out, "\nWhat would fit:\n");
-    explain_strides(&trial, &w, numbered, out);
-    explain_padding(&trial, &w, out);
-    int64_t more = axis->S - w.rest;
-    const int64_t inputs[] = {axis->W > w.rest ? axis->W - w.rest : 0,
-                              axis->W <= CNN_MAX - more ? axis->W + more : 0};
-    explain_pair("  input    ", &trial, trial_input, inputs, out);
-    const int64_t filters[] = {nearest_filter(&trial, -1), nearest_filter(&trial, 1)};
-    explain_pair("  filter   ", &trial, trial_filter, filters, out);
-    explain_floor(&trial, &w, numbered, out);
+    explain_strides(&change, &w, numbered, out);
+    explain_padding(&change, out);
+    explain_pair("  input    ", &change, change_input, out);
+    explain_pair("  filter   ", &change, change_filter, out);
+    explain_floor(&change, &w, numbered, out);
 }
 
 static void explain_too_wide(const cnn_layer *layer, int at, struct out *out) {

@@ -1,6 +1,6 @@
 /* A layer that cannot be, as a sentence, with a hint of what could. */
+#include "change.h"
 #include "explain.h"
-#include "trial.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -10,62 +10,59 @@
 
 /* ---- The hint ------------------------------------------------------------------------------ */
 
-static void separate(struct text *text) {
-    if (text->length > 0)
-        text_add(text, "; ");
+/* The next of what fits: "-P 2 gives 5". */
+static void add_gives(struct text *hint, const char *before, const struct change *change) {
+    text_format(hint, "%s%s%s gives %s", hint->length > 0 ? "; " : "", before, change->option.bytes,
+                change->out.bytes);
 }
 
-static void add_gives(struct text *text, const struct trial *trial, const char *before) {
-    text_format(text, "%s%s gives %s", before, trial->option.bytes, trial->out.bytes);
+/* A layer of a network has its input from the layers above: there is no option to name. */
+static void hint_input(struct change *change, bool larger, struct text *hint) {
+    if (change_input(change, larger))
+        add_gives(hint, change->asked->placed ? "an input of " : "", change);
 }
 
-static void hint_uneven(struct trial *trial, struct text *hint) {
+static void hint_filter(struct change *change, bool larger, struct text *hint) {
+    if (change_filter(change, larger))
+        add_gives(hint, "", change);
+}
+
+static void hint_padding(struct change *change, struct text *hint) {
+    if (change_padding(change))
+        add_gives(hint, change->uneven >= 0 ? "no even padding does, " : "", change);
+}
+
+/* The input is named where no other stride would do than 1, which fits any layer. */
+static void hint_uneven(struct change *change, struct text *hint) {
     int64_t strides[STRIDES_MOST];
     bool more;
-    int count = trial_strides(trial, strides, &more);
+    int count = change_strides(change, strides, &more);
 
     if (count > 0) {
         text_add(hint, "strides that fit: ");
-        trial_add_strides(hint, strides, count, ", ");
+        change_add_strides(hint, strides, count, ", ");
     }
-    if (trial_parity_forbids(trial)) {
-        if (trial_uneven_padding(trial)) {
-            separate(hint);
-            add_gives(hint, trial, "no even padding does, ");
-        }
-    } else if (trial_even_padding(trial)) {
-        separate(hint);
-        add_gives(hint, trial, "");
+    hint_padding(change, hint);
+    if (count <= 1) {
+        hint_input(change, false, hint);
+        hint_input(change, true, hint);
     }
-    if (trial_floor(trial)) {
-        separate(hint);
-        add_gives(hint, trial, "");
-    }
-}
-
-static bool nearest_narrower_filter(struct trial *trial, int64_t widest) {
-    for (int64_t F = widest; F >= 1 && F >= widest - TRIAL_REACH; F--)
-        if (trial_filter(trial, F))
-            return true;
-    return false;
+    if (change_floor(change))
+        add_gives(hint, "", change);
 }
 
 /* What makes room for a filter that is too wide. */
-static void hint_too_wide(struct trial *trial, const cnn_windows *w, struct text *hint) {
-    const cnn_axis *axis = trial_axis(trial);
-    int64_t padded = axis->W + axis->begin + axis->end; /* below E: it does not wrap */
-    int64_t missing = w->E - padded;
+static void hint_too_wide(struct change *change, struct text *hint) {
+    hint_filter(change, false, hint);
+    hint_padding(change, hint);
+    hint_input(change, true, hint);
+}
 
-    if (nearest_narrower_filter(trial, (padded - 1) / axis->d + 1))
-        add_gives(hint, trial, "");
-    if (trial_padding(trial, axis->begin + (missing + 1) / 2, axis->end + (missing + 1) / 2)) {
-        separate(hint);
-        add_gives(hint, trial, "");
-    }
-    if (trial_input(trial, axis->W + missing)) {
-        separate(hint);
-        add_gives(hint, trial, "");
-    }
+/* What leaves a cell of a transposed layer's output. */
+static void hint_empty(struct change *change, struct text *hint) {
+    hint_padding(change, hint);
+    hint_filter(change, true, hint);
+    hint_input(change, true, hint);
 }
 
 void layer_hint_groups(const cnn_layer *layer, struct text *hint) {
@@ -121,31 +118,22 @@ static void say_too_wide(const cnn_axis *axis, const cnn_windows *w, const char 
     say_wider(axis, axis_name, sentence);
 }
 
-static bool refuse_uneven(const struct question *question, int axis, struct fault *fault) {
-    struct trial trial = trial_of(question, axis);
+static void refuse_uneven(const struct question *question, int axis, struct fault *fault) {
     cnn_item items[ITEMS_MOST];
     cnn_trace trace = {.items = items, .capacity = ITEMS_MOST, .working = true};
 
     question->command->ask(question, &trace);
     fault_at(fault, STATUS_NO_ANSWER, "--stride");
-    say_uneven(&trace, &trial.asked->layer, axis, &fault->sentence);
-    hint_uneven(&trial, fault_hint(fault));
-    return false;
+    say_uneven(&trace, &layer_of(question)->layer, axis, &fault->sentence);
 }
 
-static bool refuse_too_wide(const struct question *question, int axis, struct fault *fault) {
-    struct trial trial = trial_of(question, axis);
+static void refuse_too_wide(const cnn_layer *layer, int i, struct fault *fault) {
     cnn_windows w;
 
-    cnn_window(trial_axis(&trial), CNN_PADDED, CNN_FLOOR, &w);
+    cnn_window(&layer->axis[i], CNN_PADDED, CNN_FLOOR, &w);
     fault_at(fault, STATUS_NO_ANSWER, "--filter-size");
-    say_too_wide(trial_axis(&trial), &w,
-                 layer_axes_alike(&trial.asked->layer) ? "input" : axis_names[axis],
+    say_too_wide(&layer->axis[i], &w, layer_axes_alike(layer) ? "input" : axis_names[i],
                  &fault->sentence);
-    hint_too_wide(&trial, &w, fault_hint(fault));
-    if (fault->hints[0].length == 0)
-        fault->hint_count = 0;
-    return false;
 }
 
 static void refuse_empty(const cnn_layer *layer, int i, struct fault *fault) {
@@ -170,16 +158,20 @@ static void refuse_groups(const cnn_layer *layer, bool of_input, struct fault *f
 void layer_refuse(const struct question *question, cnn_error error, struct fault *fault) {
     const cnn_layer *layer = &layer_of(question)->layer;
     const cnn_axis *axis = &layer->axis[error.axis];
+    struct change change = change_of(question, error.axis);
 
     switch (error.code) {
     case CNN_UNEVEN:
         refuse_uneven(question, error.axis, fault);
+        hint_uneven(&change, fault_hint(fault));
         break;
     case CNN_TOO_WIDE:
-        refuse_too_wide(question, error.axis, fault);
+        refuse_too_wide(layer, error.axis, fault);
+        hint_too_wide(&change, fault_hint(fault));
         break;
     case CNN_EMPTY:
         refuse_empty(layer, error.axis, fault);
+        hint_empty(&change, fault_hint(fault));
         break;
     case CNN_UNGROUPED:
         refuse_groups(layer, *error.field == 'C', fault);

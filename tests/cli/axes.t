@@ -162,11 +162,11 @@ Answer: 28x24
 # ... and so does the error.
 $ cnncalc convout -W 640x481 -F 3 -S 2
 cnncalc: convout: --stride: 2 does not fit the width: (640 - 3 + 2*0)/2 + 1 = 319.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0:1x0 gives 320x240; --round floor gives 319x240
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0:1x0 gives 320x240; -W 639x481 gives 319x240; -W 641x481 gives 320x240; --round floor gives 319x240
 ? 1
 $ cnncalc convout -W 641x480 -F 3 -S 2
 cnncalc: convout: --stride: 2 does not fit the height: (480 - 3 + 2*0)/2 + 1 = 239.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 320x240; --round floor gives 320x239
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 320x240; -W 641x479 gives 320x239; -W 641x481 gives 320x240; --round floor gives 320x239
 ? 1
 $ cnncalc convout -W 641x480 -F 3 -S 2 --explain
 width   (W - F + 2P)/S + 1 = (641 - 3 + 2*0)/2 + 1 = 638/2 + 1 = 319 + 1 = 320
@@ -181,13 +181,14 @@ What would fit:
   padding  none: 477 + 2P is odd for every P;
            one cell at one end, -P 0x0:1: 320x240
   input    -W 641x479: 320x239; -W 641x481: 320x240
+  filter   -F 3x2: 320x240; -F 3x4: 320x239
   or drop cell 479, as PyTorch does: --round floor: 320x239
 cnncalc: convout: --stride: 2 does not fit the height: (480 - 3 + 2*0)/2 + 1 = 239.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 320x240; --round floor gives 320x239
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 320x240; -W 641x479 gives 320x239; -W 641x481 gives 320x240; --round floor gives 320x239
 ? 1
 $ cnncalc convout --dims 3 -W 5x5x4 -F 3 -S 2
 cnncalc: convout: --stride: 2 does not fit the depth: (4 - 3 + 2*0)/2 + 1 = 1.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0x0:1 gives 2x2x2; --round floor gives 2x2x1
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0x0:1 gives 2x2x2; -W 5x5x3 gives 2x2x1; -W 5x5x5 gives 2x2x2; --round floor gives 2x2x1
 ? 1
 $ cnncalc convout -W 32x32x3 -F 5 -S 2
 cnncalc: convout: --stride: 2 does not fit: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number
@@ -265,9 +266,10 @@ What would fit:
   padding  none: 27 + 2P is odd for every P;
            one cell at one end, -P 0x0:1: 14x15
   input    -H 31: 14x14; -H 33: 14x15
+  filter   -F 5x4: 14x15; -F 5x6: 14x14
   or drop cell 31, as PyTorch does: --round floor: 14x14
 cnncalc: convout: --stride: 2 does not fit the height: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 14x15; --round floor gives 14x14
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 14x15; -H 31 gives 14x14; -H 33 gives 14x15; --round floor gives 14x14
 ? 1
 $ cnncalc convout -W 5x8x3 -F 7 -K 2 --explain
 Input 5x8x3, 2 filters of 7x7x3, stride 1, no padding:
@@ -280,15 +282,15 @@ cnncalc: hint: -F 5 gives 1x4; -P 1 gives 1x4; -W 7x8x3 gives 1x2
 ? 1
 $ cnncalc convout -W 32x33 -F 5 -S 2x3
 cnncalc: convout: --stride: 2 does not fit the width: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number
-cnncalc: hint: no even padding does, -P 2:3 gives 17x12; --round floor gives 14x10
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0:1x1 gives 15x11; -W 31x32 gives 14x10; -W 33x35 gives 15x11; --round floor gives 14x10
 ? 1
 $ cnncalc convout -W 32x33 -F 5 -S 2 -P 1x2
 cnncalc: convout: --stride: 2 does not fit the width: (32 - 5 + 2*1)/2 + 1 = 15.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 1:2x2 gives 16x17; --round floor gives 15x17
+cnncalc: hint: strides that fit: 1; no even padding does, -P 1:2x2 gives 16x17; -W 31x33 gives 15x17; -W 33x33 gives 16x17; --round floor gives 15x17
 ? 1
 $ cnncalc convout -W 33x33 -F 5x4 -S 2
 cnncalc: convout: --stride: 2 does not fit the height: (33 - 4 + 2*0)/2 + 1 = 15.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 15x16; --round floor gives 15x15
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 15x16; -W 33x32 gives 15x15; -W 33x34 gives 15x16; --round floor gives 15x15
 ? 1
 $ cnncalc convout -W 32 -H 32 -F 5 -S 2
 cnncalc: convout: --stride: 2 does not fit: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number
@@ -300,7 +302,7 @@ cnncalc: hint: strides that fit: 1, 3, 9, 27; no even padding does, -P 0:1 gives
 ? 1
 $ cnncalc pool -W 55x54 -F 3
 cnncalc: pool: --stride: 3 does not fit the width: (55 - 3 + 2*0)/3 + 1 = 18 + 1/3 is not a whole number
-cnncalc: hint: strides that fit: 1; -P 1x0 gives 19x18; --round floor gives 18x18
+cnncalc: hint: strides that fit: 1; -P 1x0 gives 19x18; -W 54x54 gives 18x18; -W 57x54 gives 19x18; --round floor gives 18x18
 ? 1
 $ cnncalc convout --dims 1 -W 32x3 -F 5x3 -S 2 --explain
 Input 32x3, a filter of 5x3, stride 2, no padding:

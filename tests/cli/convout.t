@@ -406,12 +406,12 @@ A 4th window would need cells 10 to 12.
 
 What would fit:
   stride   1, 3 or 9 (the divisors of 10 - 3 + 2 + 0 = 9)
-  padding  none: 7 + 2P is odd for every P; one cell more at the end, -P 2:3: 4
+  padding  none: 7 + 2P is odd for every P; one cell more at the end, -P 0:1: 3
   input    -W 9: 3; -W 13: 4
   filter   -F 4: 3
   or drop cell 9, as PyTorch does: --round floor: 3
 cnncalc: convout: --stride: 4 does not fit: (10 - 3 + 2 + 0)/4 + 1 = 3.25 is not a whole number
-cnncalc: hint: strides that fit: 1, 3, 9; no even padding does, -P 2:3 gives 4; --round floor gives 3
+cnncalc: hint: strides that fit: 1, 3, 9; no even padding does, -P 0:1 gives 3; --round floor gives 3
 ? 1
 $ cnncalc convout -W 28 -F 3 -S 2 -d 2 --explain
 E = d*(F - 1) + 1 = 2*(3 - 1) + 1 = 5

@@ -241,6 +241,7 @@ window   0
 unseen   x
 # seen  ! outside  x unseen
 cnncalc: convout: --pad: 2 takes the whole output: S*(W - 1) + E - 2P is below 1
+cnncalc: hint: -P 1 gives 1; -F 5 gives 1; -W 3 gives 1
 ? 1
 
 $ cnncalc convout -W 100 -F 4 -S 2 -P 1 --transpose --draw
@@ -301,7 +302,7 @@ window   0 1 2 3 4 5 6
 unseen               x
 # seen  ! outside  x unseen
 cnncalc: convout: --stride: 2 does not fit the height: (7 - 2 + 2*0)/2 + 1 = 3.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 4x4; --round floor gives 4x3
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 4x4; -W 8x6 gives 4x3; -W 8x8 gives 4x4; --round floor gives 4x3
 ? 1
 
 # As far as numbers go.

@@ -531,7 +531,7 @@ cnncalc: hint: -F 7 gives 1; -P 2 gives 2; -W 6 gives 1
 ? 1
 $ cnncalc convout -W 5 -F 8 -P 0:1
 cnncalc: convout: --filter-size: 8 is wider than the padded input: 5 + 0 + 1 = 6
-cnncalc: hint: -F 6 gives 1; -P 1:2 gives 1; -W 7 gives 1
+cnncalc: hint: -F 6 gives 1; -P 2 gives 2; -W 7 gives 1
 ? 1
 $ cnncalc convout -W 5 -H 8 -F 7
 cnncalc: convout: --filter-size: 7 is wider than the padded width: 5 + 2*0 = 5
@@ -564,11 +564,11 @@ cnncalc: hint: strides that fit: 1, 2, 4, 7, 14, 28; -P 1 gives 11x11; --round f
 ? 1
 $ cnncalc convout -W 32 -H 31 -F 5 -S 2
 cnncalc: convout: --stride: 2 does not fit the width: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0:1x0 gives 15x14; --round floor gives 14x14
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0:1x0 gives 15x14; -W 31 gives 14x14; -W 33 gives 15x14; --round floor gives 14x14
 ? 1
 $ cnncalc convout -W 31 -H 32 -F 5 -S 2
 cnncalc: convout: --stride: 2 does not fit the height: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 14x15; --round floor gives 14x14
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 14x15; -H 31 gives 14x14; -H 33 gives 14x15; --round floor gives 14x14
 ? 1
 $ cnncalc pool -W 7 -F 2
 cnncalc: pool: --stride: 2 does not fit: (7 - 2 + 2*0)/2 + 1 = 3.5 is not a whole number
@@ -577,6 +577,21 @@ cnncalc: hint: strides that fit: 1, 5; no even padding does, -P 0:1 gives 4; --r
 $ cnncalc convout -W 9223372036854775807 -F 2 -S 2
 cnncalc: convout: --stride: 2 does not fit: (9223372036854775807 - 2 + 2*0)/2 + 1 = 4611686018427387903.5 is not a whole number
 cnncalc: hint: strides that fit: 1, 5, 23; no even padding does, -P 0:1 gives 4611686018427387904; --round floor gives 4611686018427387903
+? 1
+
+# However far it is: 997 + 2*501 is 1999, and 2^62 - 3 is 1 modulo 2^62 - 4.
+$ cnncalc convout -W 1000 -F 3 -S 1999
+cnncalc: convout: --stride: 1999 does not fit: (1000 - 3 + 2*0)/1999 + 1 = 1 + 997/1999 is not a whole number
+cnncalc: hint: strides that fit: 1; -P 501 gives 2; -W 3 gives 1; -W 2002 gives 2; --round floor gives 1
+? 1
+$ cnncalc convout -W 4611686018427387904 -F 3 -S 4611686018427387900 -P 0:2
+cnncalc: convout: --stride: 4611686018427387900 does not fit: (4611686018427387904 - 3 + 0 + 2)/4611686018427387900 + 1 = 2 + 1/1537228672809129300 is not a whole number
+cnncalc: hint: strides that fit: 1, 3; no even padding does, -P 2305843009213693949:2305843009213693950 gives 3; --round floor gives 2
+? 1
+# Each axis its own, where nothing is as near for all; depth 9 is -W's too.
+$ cnncalc convout --dims 3 -W 9 -H 8 -F 2x3x2 -S 4x4x2
+cnncalc: convout: --stride: 4 does not fit the width: (9 - 2 + 2*0)/4 + 1 = 2.75 is not a whole number
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0:1x1:2x0:1 gives 3x3x5; -W 6x7x8 gives 2x2x4; -W 10 -H 11 gives 3x3x5; --round floor gives 2x2x4
 ? 1
 
 # Counts beyond 2^63 - 1.

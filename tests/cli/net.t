@@ -1471,27 +1471,27 @@ $ printf 'input -W 32x30x3\nconv -K 4 -F 5 -S 3\n' | cnncalc net
 layer  kind   output      params  macs     rf  jump
 -      input  32x30x3          -     -    1x1   1x1
 cnncalc: -:2: net: --stride: 3 does not fit the height: (30 - 5 + 2*0)/3 + 1 = 9 + 1/3 is not a whole number
-cnncalc: hint: strides that fit: 1; -P 0x1 gives 10x10; --round floor gives 10x9
+cnncalc: hint: strides that fit: 1; -P 0x1 gives 10x10; an input of 32x29 gives 10x9; an input of 32x32 gives 10x10; --round floor gives 10x9
 ? 1
 
-# Too wide. The input's size is not among the remedies: it is what the layers above have made.
+# Too wide. The input's size is said in words: it is what the layers above have made.
 $ printf 'input -W 32x32x3\nconv -K 4 -F 35\n' | cnncalc net
 layer  kind   output      params  macs     rf  jump
 -      input  32x32x3          -     -      1     1
 cnncalc: -:2: net: --filter-size: 35 is wider than the padded input: 32 + 2*0 = 32
-cnncalc: hint: -F 32 gives 1; -P 2 gives 2
+cnncalc: hint: -F 32 gives 1; -P 2 gives 2; an input of 35 gives 1
 ? 1
 $ printf 'input -W 32x32x3\nconv -K 4 -F 5 -d 9\n' | cnncalc net
 layer  kind   output      params  macs     rf  jump
 -      input  32x32x3          -     -      1     1
 cnncalc: -:2: net: --filter-size: 5 with dilation 9 spans 37 cells, which is wider than the padded input: 32 + 2*0 = 32
-cnncalc: hint: -F 4 gives 5; -P 3 gives 2
+cnncalc: hint: -F 4 gives 5; -P 3 gives 2; an input of 37 gives 1
 ? 1
 $ printf 'input -W 32x30x3\navgpool -F 31 -S 1\n' | cnncalc net -R floor
 layer  kind   output      params  macs     rf  jump
 -      input  32x30x3          -     -    1x1   1x1
 cnncalc: -:2: net: --filter-size: 31 is wider than the padded height: 30 + 2*0 = 30
-cnncalc: hint: -F 30 gives 3x1; -P 1 gives 4x2
+cnncalc: hint: -F 30 gives 3x1; -P 1 gives 4x2; an input of 32x31 gives 2x1
 ? 1
 
 # Transposed: padding that takes everything, an output-pad that is too wide.
@@ -1499,6 +1499,7 @@ $ printf 'input -W 32x32x3\nconvtranspose -K 4 -F 1 -P 16\n' | cnncalc net
 layer  kind   output      params  macs     rf  jump
 -      input  32x32x3          -     -      1     1
 cnncalc: -:2: net: --pad: 16 takes the whole output: S*(W - 1) + E - 2P is below 1
+cnncalc: hint: -P 15 gives 2; -F 2 gives 1; an input of 33 gives 1
 ? 1
 $ printf 'input -W 32x32x3\nconvtranspose -K 4 -F 3 -S 2 --output-pad 2\n' | cnncalc net
 layer  kind   output      params  macs     rf  jump
@@ -2661,6 +2662,7 @@ A 15th window would need cells 28 to 32.
 What would fit:
   stride   1, 3, 9 or 27 (the divisors of 32 - 5 = 27)
   padding  none: 27 + 2P is odd for every P; one cell at one end, -P 0:1: 15
+  input    31: 14; 33: 15
   filter   -F 4: 15; -F 6: 14
   or drop cell 31, as PyTorch does: --round floor: 14
 cnncalc: -:3: net: --stride: 2 does not fit: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number
@@ -2673,7 +2675,7 @@ last maxpool: 33x33, stride 1, no padding
 F = 33 is wider than the padded input: 32 + 2*0 = 32.
 Not even one window fits.
 cnncalc: -:2: net: --filter-size: 33 is wider than the padded input: 32 + 2*0 = 32
-cnncalc: hint: -F 32 gives 1; -P 1 gives 2
+cnncalc: hint: -F 32 gives 1; -P 1 gives 2; an input of 33 gives 1
 ? 1
 $ printf 'x: input -W 32x32x3\nconv -K 4 -F 3\nadd @x\n' | cnncalc net --explain
 x input: 32x32x3

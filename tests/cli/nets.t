@@ -425,6 +425,6 @@ params 31,030,658   macs 150,428,424,448   flops 300,856,848,896
 $ sed 's/572x572x1/570x570x1/; s/ -O [0-9]*x.*//' $NETS/u-net.net |
 > cnncalc net -o label,out | tail -n 2
 cnncalc: -:26: net: --stride: 2 does not fit: (279 - 2 + 2*0)/2 + 1 = 139.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0:1 gives 140; --round floor gives 139
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0:1 gives 140; an input of 278 gives 139; an input of 280 gives 140; --round floor gives 139
 -	279x279x128
 down2	279x279x128

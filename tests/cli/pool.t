@@ -127,7 +127,7 @@ cnncalc: hint: strides that fit: 1, 53; no even padding does, -P 0:1 gives 28x28
 ? 1
 $ cnncalc pool -W 2 -F 3
 cnncalc: pool: --filter-size: 3 is wider than the padded input: 2 + 2*0 = 2
-cnncalc: hint: -F 2 gives 1; -W 3 gives 1
+cnncalc: hint: -F 2 gives 1; -P 2 gives 2; -W 3 gives 1
 ? 1
 
 # What a pool layer has not.

@@ -197,7 +197,7 @@ cnncalc: hint: strides that fit: 1, 7; no even padding does, -P 4:5 gives 2; --r
 ? 1
 $ cnncalc convout -W 100 -F 4 -S 125
 cnncalc: convout: --stride: 125 does not fit: (100 - 4 + 2*0)/125 + 1 = 1.768 is not a whole number
-cnncalc: hint: strides that fit: 1, 2, 3, 4, 6, 8, 12, 16; --round floor gives 1
+cnncalc: hint: strides that fit: 1, 2, 3, 4, 6, 8, 12, 16; -P 77 gives 3; --round floor gives 1
 ? 1
 $ cnncalc convout -W 11 -F 4 -S 2 -P 1
 cnncalc: convout: --stride: 2 does not fit: (11 - 4 + 2*1)/2 + 1 = 5.5 is not a whole number
@@ -205,11 +205,11 @@ cnncalc: hint: strides that fit: 1, 3, 9; no even padding does, -P 1:2 gives 6; 
 ? 1
 $ cnncalc convout -W 11 -F 4 -S 2 -P 2:0
 cnncalc: convout: --stride: 2 does not fit: (11 - 4 + 2 + 0)/2 + 1 = 5.5 is not a whole number
-cnncalc: hint: strides that fit: 1, 3, 9; no even padding does, -P 2:3 gives 7; --round floor gives 5
+cnncalc: hint: strides that fit: 1, 3, 9; no even padding does, -P 1:2 gives 6; --round floor gives 5
 ? 1
 $ cnncalc convout -W 224 -F 7 -S 2 -P 3
 cnncalc: convout: --stride: 2 does not fit: (224 - 7 + 2*3)/2 + 1 = 112.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 3:4 gives 113; --round floor gives 112
+cnncalc: hint: strides that fit: 1; no even padding does, -P 3:4 gives 113; -W 223 gives 112; -W 225 gives 113; --round floor gives 112
 ? 1
 $ cnncalc convout -W 28 -F 3 -S 2 -d 2
 cnncalc: convout: --stride: 2 does not fit: (28 - 5 + 2*0)/2 + 1 = 12.5 is not a whole number
@@ -217,15 +217,15 @@ cnncalc: hint: strides that fit: 1, 23; no even padding does, -P 0:1 gives 13; -
 ? 1
 $ cnncalc convout -W 32x33 -F 5 -S 2
 cnncalc: convout: --stride: 2 does not fit the width: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0:1x0 gives 15x15; --round floor gives 14x15
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0:1x0 gives 15x15; -W 31x33 gives 14x15; -W 33x33 gives 15x15; --round floor gives 14x15
 ? 1
 $ cnncalc convout -W 33x32 -F 5 -S 2
 cnncalc: convout: --stride: 2 does not fit the height: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 15x15; --round floor gives 15x14
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 15x15; -W 33x31 gives 15x14; -W 33x33 gives 15x15; --round floor gives 15x14
 ? 1
 $ cnncalc convout -W 33 -H 32 -F 5 -S 2
 cnncalc: convout: --stride: 2 does not fit the height: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number
-cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 15x15; --round floor gives 15x14
+cnncalc: hint: strides that fit: 1; no even padding does, -P 0x0:1 gives 15x15; -H 31 gives 15x14; -H 33 gives 15x15; --round floor gives 15x14
 ? 1
 $ cnncalc convout -W 32x32x3 -F 5 -S 2 -K 4
 cnncalc: convout: --stride: 2 does not fit: (32 - 5 + 2*0)/2 + 1 = 14.5 is not a whole number

@@ -72,9 +72,11 @@ $ cnncalc convout --dims 3 -W 4 -F 4 -S 2 -P 1 --transpose
 # Padding that takes everything away.
 $ cnncalc convout -W 1 -F 4 -P 2 --transpose
 cnncalc: convout: --pad: 2 takes the whole output: S*(W - 1) + E - 2P is below 1
+cnncalc: hint: -P 1 gives 2; -F 5 gives 1; -W 2 gives 1
 ? 1
 $ cnncalc convout -W 1 -F 4 -P 1:3 --transpose
 cnncalc: convout: --pad: 1:3 takes the whole output: S*(W - 1) + E - 2P is below 1
+cnncalc: hint: -P 1 gives 2; -F 5 gives 1; -W 2 gives 1
 ? 1
 $ cnncalc convout -W 2 -F 1 -S 4 -P 2 --transpose
 1
@@ -166,6 +168,7 @@ macs     4*4*weights = 4*4*128 = 2048 as every input cell meets every weight.
 Answer: 8x8x4
 $ cnncalc convout -W 1 -F 4 -P 2 --transpose --explain
 cnncalc: convout: --pad: 2 takes the whole output: S*(W - 1) + E - 2P is below 1
+cnncalc: hint: -P 1 gives 2; -F 5 gives 1; -W 2 gives 1
 ? 1
 
 # Up to 2^63 - 1.

@@ -19,6 +19,7 @@ import inverse
 import networks
 import pictures
 import reals
+import remedies
 import sizes
 
 
@@ -30,7 +31,8 @@ def main():
     options = parser.parse_args()
     program, tally = common.Program(options.binary), common.Tally()
     for law in (*sizes.LAWS, *frameworks.LAWS, *agreement.LAWS, *reals.LAWS,
-                *gradients.LAWS, *networks.LAWS, *inverse.LAWS, *pictures.LAWS):
+                *gradients.LAWS, *networks.LAWS, *inverse.LAWS, *pictures.LAWS,
+                *remedies.LAWS):
         if options.only in law.__name__:
             start, before = time.monotonic(), tally.passed + tally.failed
             law(program, tally, random.Random(options.seed))

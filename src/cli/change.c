@@ -156,19 +156,22 @@ bool change_floor(struct change *change) {
 }
 
 int change_strides(struct change *change, int64_t strides[STRIDES_MOST], bool *more) {
-    int count = 0;
+    int64_t fit[STRIDE_MOST] = {0}, S = change_axis(change)->S;
+    int first = 0, end = 0;
 
-    *more = false;
-    for (int64_t S = 1; S <= STRIDE_MOST && !*more; S++) {
+    for (int64_t other = 1; other <= STRIDE_MOST; other++) {
         change->layer = change->asked->layer;
-        if (!cnn_restride(&change->layer, S, change->asked->S.count <= 1))
-            continue;
-        if (count < STRIDES_MOST)
-            strides[count++] = S;
-        else
-            *more = true;
+        if (cnn_restride(&change->layer, other, change->asked->S.count <= 1))
+            fit[end++] = other;
     }
-    return count;
+    *more = end > STRIDES_MOST;
+    while (end - first > STRIDES_MOST) /* of two as near, the larger stays */
+        if (S - fit[first] >= fit[end - 1] - S)
+            first++;
+        else
+            end--;
+    memcpy(strides, fit + first, (size_t)(end - first) * sizeof *strides);
+    return end - first;
 }
 
 void change_add_strides(struct text *text, const int64_t *strides, int count, const char *last) {

@@ -25,7 +25,8 @@ bool change_floor(struct change *change);
 
 #define STRIDES_MOST 8 /* that are named */
 
-/* The smallest strides that fit; gives how many, and whether some up to 64 are left out. */
+/* The nearest strides that fit, in order; gives how many, and whether some up to 64 are left out.
+ */
 int change_strides(struct change *change, int64_t strides[STRIDES_MOST], bool *more);
 
 /* "1, 3, 9" with `last` before the last. */

@@ -197,7 +197,7 @@ cnncalc: hint: strides that fit: 1, 7; no even padding does, -P 4:5 gives 2; --r
 ? 1
 $ cnncalc convout -W 100 -F 4 -S 125
 cnncalc: convout: --stride: 125 does not fit: (100 - 4 + 2*0)/125 + 1 = 1.768 is not a whole number
-cnncalc: hint: strides that fit: 1, 2, 3, 4, 6, 8, 12, 16; -P 77 gives 3; --round floor gives 1
+cnncalc: hint: strides that fit: 4, 6, 8, 12, 16, 24, 32, 48; -P 77 gives 3; --round floor gives 1
 ? 1
 $ cnncalc convout -W 11 -F 4 -S 2 -P 1
 cnncalc: convout: --stride: 2 does not fit: (11 - 4 + 2*1)/2 + 1 = 5.5 is not a whole number
@@ -237,7 +237,7 @@ cnncalc: hint: strides that fit: 1, 3, 9, 27, 37; no even padding does, -P 0:1 g
 ? 1
 $ cnncalc convout -W 721 -F 1 -S 7
 cnncalc: convout: --stride: 7 does not fit: (721 - 1 + 2*0)/7 + 1 = 103 + 6/7 is not a whole number
-cnncalc: hint: strides that fit: 1, 2, 3, 4, 5, 6, 8, 9; -P 4 gives 105; --round floor gives 103
+cnncalc: hint: strides that fit: 3, 4, 5, 6, 8, 9, 10, 12; -P 4 gives 105; --round floor gives 103
 ? 1
 
 # A rounding that is none.

@@ -209,7 +209,10 @@ def uneven_axis(asked, found):
 
 
 def named(asked):
-    return [str(S) for S in strides(asked)[:STRIDES_NAMED]]
+    """The nearest strides, and of two as near the larger."""
+    S = asked.axes[asked.at_fault()].S
+    near_S = sorted(strides(asked), key=lambda other: (abs(other - S), -other))
+    return [str(other) for other in sorted(near_S[:STRIDES_NAMED])]
 
 
 def hint(asked, found):

@@ -3,7 +3,7 @@
 
 An example is a line `$ ...` that runs cnncalc, and what follows it, read as in tests/cli/*.t: in
 README.md within a fence (``` or ```console), in a man page within .Bd -literal. It runs beside
-copies of the networks in tests/nets.
+copies of the networks in tests/nets. What stands under IN SCRIPTS is left to tests/scripts.py.
 
 The man pages are complete, too: cnncalc.1 has an entry for every long option of every command, and
 its list of gates is the table of src/core/gate.c; cnncalc-net.5 has every kind of layer with its
@@ -23,6 +23,7 @@ import run  # noqa: E402
 AT_LEAST = 10  # examples in each document
 AT_LEAST_COMMANDS = 9
 AT_LEAST_KINDS = 30
+RECIPES = "IN SCRIPTS"  # a section
 ESCAPES = {"\\e": "\\", "\\-": "-", "\\&": "", "\\ ": " ", "\\(aq": "'", "\\(dq": '"',
            "\\(ti": "~", "\\(ha": "^", "\\(ga": "`", "\\(rs": "\\", "\\(en": "-"}
 
@@ -46,13 +47,26 @@ def displays(text):
         yield text.count("\n", 0, match.start(1)) + 1, plain(match[1])
 
 
+def blocks_in(path, text, parts):
+    """The blocks of a document, or of a part of it whose lines are where they are in the whole."""
+    for line, contents in parts(text):
+        for part in run.parse(contents, path.relative_to(ROOT), line):
+            if isinstance(part, run.Block):
+                yield part
+
+
+def without(text, part):
+    """A text with this part left blank, so that all else stays on its line."""
+    return text.replace(part, "\n" * part.count("\n"), 1)
+
+
 def examples(path, parts):
-    """The blocks of a document that run cnncalc."""
-    for line, contents in parts(path.read_text()):
-        for block in run.parse(contents, path.relative_to(ROOT), line):
-            if isinstance(block, run.Block) and re.search(r"\bcnncalc\s", block.command + " "):
-                if not re.match(r"man |apt|sudo |cmake ", block.command):
-                    yield block
+    """The blocks of a document that run cnncalc by themselves."""
+    text = path.read_text()
+    for block in blocks_in(path, without(text, section(text, RECIPES, until="h")), parts):
+        if re.search(r"\bcnncalc\s", block.command + " "):
+            if not re.match(r"man |apt|sudo |cmake ", block.command):
+                yield block
 
 
 README = ROOT / "README.md"

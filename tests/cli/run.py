@@ -139,17 +139,24 @@ class Program:
         for name in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL"):  # of a make that runs the tests
             self.environment.pop(name, None)
 
-    def run(self, command):
+    def directory(self):
+        """An empty one, for a `with`."""
+        return tempfile.TemporaryDirectory(dir=self.home.name)
+
+    def run_in(self, directory, command):
         """The output and the status of a shell command."""
-        with tempfile.TemporaryDirectory(dir=self.home.name) as directory:
-            try:
-                done = subprocess.run(["/bin/sh", "-c", command], cwd=directory,
-                                      env=self.environment, stdin=subprocess.DEVNULL,
-                                      stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                      timeout=self.timeout)
-            except subprocess.TimeoutExpired as expired:
-                return readable(expired.stdout or b"") + "(timed out)\n", -1
+        try:
+            done = subprocess.run(["/bin/sh", "-c", command], cwd=directory, env=self.environment,
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT, timeout=self.timeout)
+        except subprocess.TimeoutExpired as expired:
+            return readable(expired.stdout or b"") + "(timed out)\n", -1
         return readable(done.stdout), done.returncode
+
+    def run(self, command):
+        """The same, in an empty directory."""
+        with self.directory() as directory:
+            return self.run_in(directory, command)
 
 
 def run_all(program, blocks):
@@ -158,10 +165,10 @@ def run_all(program, blocks):
         return list(pool.map(lambda block: (block, *program.run(block.command)), blocks))
 
 
-def check(program, blocks):
-    """Runs the blocks and prints what differs. Returns the number of failures."""
+def differences(results):
+    """Prints what differs of (block, output, status). Returns how many do."""
     failed = 0
-    for block, output, status in run_all(program, blocks):
+    for block, output, status in results:
         got = dataclasses.replace(block, output=output, status=status)
         if (output, status) == (block.output, block.status):
             continue
@@ -171,6 +178,11 @@ def check(program, blocks):
             render(block).splitlines(True), render(got).splitlines(True), "expected", "got"))
         print()
     return failed
+
+
+def check(program, blocks):
+    """Runs the blocks and prints what differs. Returns the number of failures."""
+    return differences(run_all(program, blocks))
 
 
 def close(passed, failed):

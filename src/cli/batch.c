@@ -44,13 +44,10 @@ static bool check_line(const struct question *question, struct fault *fault) {
 }
 
 static bool is_elsewhere(const char *word) {
-    static const char *const words[] = {"help", "--help", "-h", "--version"};
     const struct command *command = command_named(word);
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(word, words[i]) == 0)
-            return true;
-    return command != NULL && command->run != NULL;
+    return text_choice("help --help -h --version", word) >= 0 ||
+           (command != NULL && command->run != NULL);
 }
 
 static const struct command *line_command(const char *word, struct fault *fault) {

@@ -39,6 +39,7 @@ static const struct row pad = {
     .kind = KIND_PADS,
     .offset = BODY(P),
     .most = CNN_MAX,
+    .choices = PADDINGS,
     .value = "PAD",
     .help = "zero-padding on every side, begin:end, same or same-lower; else all up to F/2"};
 static const struct row dilation =

@@ -34,6 +34,7 @@ const struct row row_pad = {
     .offset = BODY(P),
     .preset = "0",
     .most = CNN_MAX,
+    .choices = PADDINGS,
     .value = "PAD",
     .help = "zero-padding on every side; per axis 1x2; begin:end 2:3, 0:1x2:3; same, same-lower; "
             "valid is 0"};

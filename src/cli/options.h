@@ -30,12 +30,14 @@ struct sizes {
     int64_t of[CNN_AXES + 1];
 };
 
-/* The same for padding, which has two ends. */
+/* The same for padding, which has two ends; or a word, in the order of cnn_padding. */
 struct pads {
     cnn_padding mode;
     int count;
     int64_t begin[CNN_AXES], end[CNN_AXES];
 };
+
+#define PADDINGS "valid same same-lower"
 
 /* Short texts stand in the row itself: a pointer for each would have to be set up at every start.
  */
@@ -47,7 +49,7 @@ struct row {
     enum kind kind;
     size_t offset;       /* of its value: in struct common, or in the question's body */
     int64_t least, most; /* bounds of a whole number, of each number of a size */
-    const char *choices; /* KIND_CHOICE: words, one blank between */
+    const char *choices; /* words that the value may be, one blank between */
     const char *help;
 };
 

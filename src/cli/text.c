@@ -81,6 +81,19 @@ void text_typed(struct text *text, const char *typed) {
     text_add(text, plain ? "" : "'");
 }
 
+int text_choice(const char *words, const char *typed) {
+    size_t length = strlen(typed);
+
+    for (int i = 0;; i++) {
+        size_t here = strcspn(words, " ");
+        if (here == length && strncmp(words, typed, length) == 0)
+            return i;
+        if (words[here] == '\0')
+            return -1;
+        words += here + 1;
+    }
+}
+
 static int64_t common_divisor(int64_t a, int64_t b) {
     while (b != 0) {
         int64_t rest = a % b;

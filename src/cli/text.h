@@ -28,6 +28,9 @@ void text_escaped(struct text *text, const char *typed);
 /* The same, in quotes unless it is a plain number. */
 void text_typed(struct text *text, const char *typed);
 
+/* Which of the words, with one blank between, it is; -1: none. */
+int text_choice(const char *words, const char *typed);
+
 /* The value of an item on one axis. */
 void text_axis(struct text *text, const cnn_item *item, int axis, int digits);
 

@@ -113,16 +113,12 @@ static bool read_ends(const struct row *row, const char *typed, const char *part
 
 static bool read_pads(const struct row *row, const char *typed, struct pads *pads,
                       struct fault *fault) {
-    static const char *const words[] = {"valid", "same", "same-lower"};
     const char *part = typed;
+    int mode = is_digit(*typed) ? -1 : text_choice(row->choices, typed);
 
-    *pads = (struct pads){.count = 1};
-    for (int i = 0; i < 3 && !is_digit(*typed); i++) {
-        if (strcmp(typed, words[i]) == 0) {
-            pads->mode = (cnn_padding)i;
-            return true;
-        }
-    }
+    *pads = (struct pads){.mode = mode < 0 ? CNN_PADDED : (cnn_padding)mode, .count = 1};
+    if (mode >= 0)
+        return true;
     for (pads->count = 0;; pads->count++) {
         size_t length = part_length(part);
         if (pads->count == CNN_AXES)
@@ -138,29 +134,13 @@ static bool read_pads(const struct row *row, const char *typed, struct pads *pad
     return true;
 }
 
-/* The word of that number among words with one blank between, or NULL; its length goes to *length.
- */
-static const char *choice_word(const char *choices, int index, size_t *length) {
-    while (index-- > 0) {
-        choices += strcspn(choices, " ");
-        if (*choices == '\0')
-            return NULL;
-        choices++;
-    }
-    *length = strcspn(choices, " ");
-    return choices;
-}
-
 static bool read_choice(const struct row *row, const char *typed, int *choice,
                         struct fault *fault) {
-    const char *word;
-    size_t length;
+    int index = text_choice(row->choices, typed);
 
-    for (int i = 0; (word = choice_word(row->choices, i, &length)) != NULL; i++) {
-        if (strlen(typed) == length && strncmp(typed, word, length) == 0) {
-            *choice = i;
-            return true;
-        }
+    if (index >= 0) {
+        *choice = index;
+        return true;
     }
     fault_value(fault, row, typed, "is not one of: ");
     text_add(&fault->sentence, row->choices);

@@ -25,7 +25,8 @@
  *     src/cli/              the program: the only part that prints
  *       main.c              the outside world
  *       program.c           first word -> command; status; messages
- *       options.c values.c  option rows and the one function that sets them
+ *       options.c           from words to a question
+ *       rows.c values.c     option rows and the one function that sets them
  *       nearest.c           the name that was meant
  *       wanted.c            which values are asked for
  *       answer.c json.c     plain answers, -o, -a, --expect; --json

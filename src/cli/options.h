@@ -64,6 +64,7 @@ struct field {
 };
 
 #define OWN_ROWS_MOST 32 /* rows of one command */
+#define COMMON_ROWS   8
 #define NAMES_MOST    64 /* names that -o takes */
 
 /* The options that every question has. */
@@ -147,6 +148,12 @@ struct command {
 
 /* The rows that every question has, up to a NULL. */
 extern const struct row *const common_rows[];
+
+/* The rows of a command and then the common ones, one by one; NULL at the end. */
+const struct row *option_at(const struct command *command, int i);
+
+/* Whether it is none of the common ones. */
+bool option_is_own(const struct command *command, const struct row *row);
 
 /* The row of that long name or letter among a command's and the common ones; NULL: none. */
 const struct row *option_named(const struct command *command, const char *name);

@@ -30,14 +30,6 @@ static const struct row *column_row(const struct command *command, const char *n
     return name[1] == '\0' ? option_lettered(command, name[0]) : option_named(command, name);
 }
 
-/* Only what asks can be a column, not what says how to answer, except for what is expected. */
-static bool may_be_column(const struct command *command, const struct row *row) {
-    for (int i = 0; command->rows[i] != NULL; i++)
-        if (command->rows[i] == row)
-            return row->kind != KIND_FLAG && row->kind != KIND_TEXT;
-    return strcmp(row->name, "expect") == 0;
-}
-
 static bool fault_column(struct fault *fault, const char *name, const char *wrong) {
     fault_at(fault, STATUS_BAD_QUESTION, "--columns");
     text_typed(&fault->sentence, name);
@@ -89,7 +81,7 @@ static bool find_column(const struct question *base, const char *name, struct co
     if (row == NULL)
         return base->sheet != NULL ? unknown_variable_column(base, name, fault)
                                    : unknown_column(command, name, fault);
-    if (!may_be_column(command, row))
+    if (!option_is_column(command, row))
         return fault_column(fault, name, "cannot be a column");
     if (option_given(base, row))
         return fault_column(fault, name, "also given as an option");
@@ -276,7 +268,7 @@ void run_columns(struct run *run, const struct question *base) {
     columns->base = base;
     columns->count = 0;
     columns->pending = 0;
-    columns->from_header = strcmp(base->common.columns, "header") == 0;
+    columns->from_header = strcmp(base->common.columns, COLUMNS_HEADER) == 0;
     if (!check_base(base, &fault) ||
         (!columns->from_header &&
          (!add_columns(columns, base->common.columns, &fault) || !end_columns(columns, &fault))))

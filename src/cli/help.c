@@ -54,15 +54,21 @@ static void print_option(const struct row *row, struct out *out) {
     help_entry(name.bytes, meaning.bytes, 26, out);
 }
 
-/* What runs by itself is not asked in columns. */
-static void print_rows(const struct row *const *rows, const char *title, bool columns,
-                       struct out *out) {
+static void print_rows(const struct command *command, const struct row *const *rows,
+                       const char *title, struct out *out) {
     if (*rows == NULL)
         return;
     out_text(out, title);
     for (; *rows != NULL; rows++)
-        if (columns || strcmp((*rows)->name, "columns") != 0)
+        if (option_is_shown(command, *rows))
             print_option(*rows, out);
+}
+
+/* What the options are called that it shares with other commands. */
+static const char *commons_title(const struct command *command) {
+    return command->commons == COMMONS_HELP ? "\nOptions:\n"
+           : command->fields != NULL        ? "\nOptions of every question:\n"
+                                            : "\nOptions, which hold for lines that do not say:\n";
 }
 
 static void print_fields(const struct command *command, struct out *out) {
@@ -124,11 +130,8 @@ void help_command(const struct command *command, struct out *out) {
     out_text(out, command->name);
     out_char(out, ':');
     print_wrapped(command->summary, strlen(command->name) + 1, 0, out);
-    print_rows(command->rows, "\nOptions:\n", true, out);
-    print_rows(common_rows,
-               command->fields != NULL ? "\nOptions of every question:\n"
-                                       : "\nOptions, which hold for lines that do not say:\n",
-               command->run == NULL, out);
+    print_rows(command, command->rows, "\nOptions:\n", out);
+    print_rows(command, option_commons(command), commons_title(command), out);
     print_fields(command, out);
     print_grammar(command, out);
     if (command->help != NULL)

@@ -47,7 +47,7 @@ static bool option_strange(const cnn_kind_row *kind, const char *word, struct fa
             own[count++] = line_rows[i];
     own[count] = NULL;
     const struct command line = {
-        .name = kind == NULL ? "default" : kind->name, .rows = own, .is_line = true};
+        .name = kind == NULL ? "default" : kind->name, .rows = own, .commons = COMMONS_NONE};
     option_unknown(&line, word, fault);
     if (strncmp(word, "--transpose", strlen("--transpose")) == 0) {
         fault->hint_count = 0;

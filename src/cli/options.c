@@ -168,13 +168,16 @@ struct grammar {
  * itself prints nothing (":"). */
 static void make_grammar(struct grammar *grammar, const struct command *command) {
     const struct row *const *rows = command->rows;
+    bool own = true;
     int i = 0, letters = 0;
 
     grammar->letters[letters++] = '-';
     grammar->letters[letters++] = ':';
     for (;; i++, rows++) {
-        if (*rows == NULL && rows != common_rows + COMMON_ROWS)
-            rows = common_rows;
+        if (*rows == NULL && own) {
+            rows = option_commons(command);
+            own = false;
+        }
         const struct row *row = grammar->rows[i] = *rows;
         if (row == NULL)
             break;

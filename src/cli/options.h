@@ -1,5 +1,5 @@
-/* Options: one row each, and one function that sets it. getopt_long, --help, --columns and the
- * lines of batch all come from the rows. */
+/* Options: one row each, and one function that sets it. getopt_long, --help, --columns, the lines
+ * of batch and completion all come from the rows. */
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
@@ -15,7 +15,9 @@ enum kind {
     KIND_SIZES,  /* struct sizes */
     KIND_PADS,   /* struct pads */
     KIND_CHOICE, /* int: which of the words of `choices` */
-    KIND_TEXT    /* const char * */
+    KIND_TEXT,   /* const char * */
+    KIND_FIELDS, /* the same: names of fields, joined by commas */
+    KIND_COLUMNS /* the same: names of options, joined by commas, or one of the choices */
 };
 
 /* A real as it was read; `told` where it was. */
@@ -38,6 +40,8 @@ struct pads {
 };
 
 #define PADDINGS "valid same same-lower"
+
+#define COLUMNS_HEADER "header" /* for --columns: the names stand in the first line */
 
 /* Short texts stand in the row itself: a pointer for each would have to be set up at every start.
  */
@@ -103,6 +107,9 @@ struct question {
 
 struct run;
 
+/* Which of the common options a command has. */
+enum commons { COMMONS_ALL, COMMONS_HELP, COMMONS_NONE };
+
 /* A subcommand. */
 struct command {
     const char *name, *summary;
@@ -113,8 +120,9 @@ struct command {
     bool takes_values;    /* operands NAME=VALUE, of the variables of an expression */
     const char *examples; /* for help, commands and their output */
     const char *typical;  /* an example of the options, for a hint */
-    bool is_line;         /* of a network: a kind of layer, without the common options */
-    /* NULL, or: reads a file, and does all that is to be done. */
+    const char *choices;  /* words of its operand, one blank between; NULL: it is a file */
+    enum commons commons; /* a line of a network, which is a command of its own, has none */
+    /* NULL, or: takes an operand, and does all that is to be done. */
     void (*run)(struct run *run, struct question *question);
     /* NULL, or: reads the expression. What it takes is given back by question_forget. */
     bool (*prepare)(struct question *question, struct fault *fault);
@@ -146,14 +154,20 @@ struct command {
 /* Room for the trace of any question, with the values that it has not. */
 #define ITEMS_MOST (CNN_NET_ITEMS + 32)
 
-/* The rows that every question has, up to a NULL. */
-extern const struct row *const common_rows[];
+/* The common rows that a command has, up to a NULL. */
+const struct row *const *option_commons(const struct command *command);
 
-/* The rows of a command and then the common ones, one by one; NULL at the end. */
+/* The command's own rows and then these, one by one; NULL at the end. */
 const struct row *option_at(const struct command *command, int i);
 
 /* Whether it is none of the common ones. */
 bool option_is_own(const struct command *command, const struct row *row);
+
+/* Whether it is shown in help, and not only refused in words of its own. */
+bool option_is_shown(const struct command *command, const struct row *row);
+
+/* Whether it can be a column. */
+bool option_is_column(const struct command *command, const struct row *row);
 
 /* The row of that long name or letter among a command's and the common ones; NULL: none. */
 const struct row *option_named(const struct command *command, const char *name);

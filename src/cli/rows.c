@@ -8,9 +8,9 @@
 #include <string.h>
 
 #define COMMON(member) offsetof(struct common, member)
-#define TEXT(long_name, short_name, member, what, words)                                           \
+#define TEXT(long_name, short_name, text_kind, member, what, words)                                \
     {                                                                                              \
-        .name = long_name, .letter = short_name, .kind = KIND_TEXT, .offset = COMMON(member),      \
+        .name = long_name, .letter = short_name, .kind = text_kind, .offset = COMMON(member),      \
         .value = what, .help = words                                                               \
     }
 #define SWITCH(long_name, short_name, member, words)                                               \
@@ -20,7 +20,7 @@
     }
 
 static const struct row only =
-    TEXT("only", 'o', only, "NAMES",
+    TEXT("only", 'o', KIND_FIELDS, only, "NAMES",
          "print these fields' values only, tab-separated, in this order; what was given can be "
          "named by its letter");
 static const struct row all =
@@ -29,7 +29,7 @@ static const struct row json = SWITCH("json", 0, json, "print one JSON object on
 static const struct row explain =
     SWITCH("explain", 0, explain, "print the worked solution, ending in the answer");
 static const struct row expect =
-    TEXT("expect", 0, expect, "VALUE",
+    TEXT("expect", 0, KIND_TEXT, expect, "VALUE",
          "status 1 unless the answer prints as VALUE; it is printed all the same");
 static const struct row precision = {.name = "precision",
                                      .letter = 'p',
@@ -39,14 +39,19 @@ static const struct row precision = {.name = "precision",
                                      .most = 17,
                                      .value = "N",
                                      .help = "significant digits of printed reals, 1 to 17"};
-static const struct row columns =
-    TEXT("columns", 0, columns, "NAMES",
-         "one question per line of the operand FILE or of standard input: the option of each "
-         "column, joined by commas; _ skips one, header takes them from the first line");
+static const struct row columns = {
+    .name = "columns",
+    .kind = KIND_COLUMNS,
+    .offset = COMMON(columns),
+    .choices = COLUMNS_HEADER,
+    .value = "NAMES",
+    .help = "one question per line of the operand FILE or of standard input: the option of each "
+            "column, joined by commas; _ skips one, header takes them from the first line"};
 static const struct row help = SWITCH("help", 'h', help, "print this help");
 
-const struct row *const common_rows[] = {&only,      &all,     &json, &explain, &expect,
-                                         &precision, &columns, &help, NULL};
+/* The last is that of COMMONS_HELP. */
+static const struct row *const common_rows[] = {&only,      &all,     &json, &explain, &expect,
+                                                &precision, &columns, &help, NULL};
 
 #define COMMON_BIT OWN_ROWS_MOST /* of the first common row; a command's own are below */
 
@@ -70,11 +75,27 @@ static uint64_t bit_of(const struct command *command, const struct row *row) {
     return (uint64_t)1 << (own >= 0 ? own : COMMON_BIT + index_of(common_rows, row));
 }
 
+const struct row *const *option_commons(const struct command *command) {
+    return common_rows + (command->commons == COMMONS_ALL    ? 0
+                          : command->commons == COMMONS_HELP ? COMMON_ROWS - 1
+                                                             : COMMON_ROWS);
+}
+
 const struct row *option_at(const struct command *command, int i) {
     int own = 0;
     while (command->rows[own] != NULL)
         own++;
-    return i < own ? command->rows[i] : command->is_line ? NULL : common_rows[i - own];
+    return i < own ? command->rows[i] : option_commons(command)[i - own];
+}
+
+bool option_is_shown(const struct command *command, const struct row *row) {
+    return row->kind != KIND_COLUMNS || command->run == NULL;
+}
+
+/* Only what asks can be a column, not what says how to answer, except for what is expected. */
+bool option_is_column(const struct command *command, const struct row *row) {
+    return option_is_own(command, row) ? row->kind != KIND_FLAG && row->kind != KIND_TEXT
+                                       : row == &expect;
 }
 
 /* ---- By name ------------------------------------------------------------------------------- */

@@ -163,6 +163,8 @@ bool value_read(const struct row *row, const char *typed, void *place, struct fa
     case KIND_CHOICE:
         return read_choice(row, typed, place, fault);
     case KIND_TEXT:
+    case KIND_FIELDS:
+    case KIND_COLUMNS:
         *(const char **)place = typed;
         return true;
     }

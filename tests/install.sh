@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs a build into an empty place: the program, its man pages and the example networks are
-# there, and work.
+# Installs a build into an empty place: the program, its man pages, its completion and the example
+# networks are there, and work.
 # Usage: install.sh BUILD [CMAKE]
 set -eu
 build=$1
@@ -38,6 +38,19 @@ reads '*/man1/cnncalc.1' convout
 reads '*/man3/cnncalc.3' cnn_window
 reads '*/man5/cnncalc-net.5' convtranspose
 
+# completes SHELL PLACE: the script is where the shell looks, and what the program prints.
+completes() {
+    "$program" completion "$1" | cmp - "$2" || fail "no script of $1 at $2"
+}
+completes bash "$prefix/share/bash-completion/completions/cnncalc"
+completes zsh "$prefix/share/zsh/site-functions/_cnncalc"
+completes fish "$prefix/share/fish/vendor_completions.d/cnncalc.fish"
+if [ -e /etc/debian_version ]; then
+    DESTDIR=$prefix/system "$cmake" --install "$build" --prefix /usr >/dev/null
+    completes zsh "$prefix/system/usr/share/zsh/vendor-completions/_cnncalc"
+    rm -r "$prefix/system"
+fi
+
 # As many networks as there are, each of which works, and nothing else beside them.
 count=0
 for net in "$nets"/*.net; do
@@ -47,4 +60,4 @@ for net in "$nets"/*.net; do
     count=$((count + 1))
 done
 [ "$(find "$prefix" -path '*/examples/*' | wc -l)" -eq "$count" ] || fail "more than examples"
-echo "program, man pages and $count networks installed, 55 answered"
+echo "program, man pages, completion and $count networks installed, 55 answered"

@@ -85,6 +85,10 @@ fit --help
 grad --help
 net --help
 batch --help
+completion bash
+completion zsh
+completion fish
+completion --help
 END
 echo 'convout -W 5 -F 3' >answerable
 printf 'input -W 32x32x3\nrelu\n' >layers

@@ -35,6 +35,8 @@
  *       help.c              help, from the rows
  *       lines.c             a file's lines and their words
  *       columns.c batch.c   many questions
+ *       completion.c        completion: what a shell may offer
+ *       complete_bash.c complete_zsh.c complete_fish.c  the scripts that do
  *       out.c text.c room.c  output, short texts, memory
  *       fault.c             an error as one sentence, its hints, its status
  *       layers.c layer_made.c  convout, params, pool; their options to a layer

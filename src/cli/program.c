@@ -8,11 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* In the order of the help page. */
-static const struct command *const commands[] = {
-    &command_convout,      &command_params, &command_pool, &command_sigmoid_grad,
-    &command_complex_grad, &command_gdstep, &command_fit,  &command_grad,
-    &command_net,          &command_batch,  NULL};
+const struct command *const commands[] = {
+    &command_convout,      &command_params, &command_pool,       &command_sigmoid_grad,
+    &command_complex_grad, &command_gdstep, &command_fit,        &command_grad,
+    &command_net,          &command_batch,  &command_completion, NULL};
 
 /* ---- Faults -------------------------------------------------------------------------------- */
 

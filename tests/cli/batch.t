@@ -230,7 +230,7 @@ $ printf 'convout -W 7 -F 3 --explain\nconvout -W 7 -F 3\n' | cnncalc batch
 5
 
 # What has no place on a line.
-$ printf 'batch\nconvout --help\nconvout --columns W,F\nhelp\n--help\n--version\nhelp convout\n-h\n' | cnncalc batch
+$ printf 'batch\nconvout --help\nconvout --columns W,F\nhelp\n--help\n--version\nhelp convout\n-h\ncompletion bash\n' | cnncalc batch
 -
 cnncalc: -:1: batch: not on a line of batch
 -
@@ -247,6 +247,8 @@ cnncalc: -:6: --version: not on a line of batch
 cnncalc: -:7: help: not on a line of batch
 -
 cnncalc: -:8: -h: not on a line of batch
+-
+cnncalc: -:9: completion: not on a line of batch
 ? 2
 $ printf 'cnncalc convout -W 7 -F 3\n' | cnncalc batch
 -

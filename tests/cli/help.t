@@ -22,6 +22,7 @@ Commands:
   net           size, parameters, cost and receptive field of every layer of a
                 network
   batch         the answers to a file of questions
+  completion    the completion script of a shell
 
 Examples:
   $ cnncalc convout -W 227 -F 11 -S 4
@@ -452,9 +453,24 @@ Examples:
   14
   $ echo 'params -F 3 -C 5 -K 25' | cnncalc batch --expect 1150
   1150
+$ cnncalc completion --help
+usage: cnncalc completion bash|zsh|fish
+completion: the completion script of a shell
+
+Options:
+  -h, --help              print this help
+
+To use it where it is not installed:
+  bash          in ~/.bashrc: source <(cnncalc completion bash)
+  zsh           in ~/.zshrc, after compinit: source <(cnncalc completion zsh)
+  fish          in ~/.config/fish/config.fish: cnncalc completion fish | source
+
+Examples:
+  $ cnncalc completion fish | head -n 1
+  # Completion of cnncalc for fish, as `cnncalc completion fish` prints it.
 
 # help COMMAND and COMMAND --help are one; no line is longer than 80 columns.
-$ for c in convout params pool sigmoid-grad complex-grad gdstep fit grad batch; do
+$ for c in convout params pool sigmoid-grad complex-grad gdstep fit grad batch completion; do
 >     cnncalc $c --help >a; cnncalc help $c >b; cnncalc $c -h >c
 >     cmp a b && cmp a c && awk 'length > 80' a
 > done; cnncalc --help | awk 'length > 80'
@@ -489,7 +505,7 @@ $ cnncalc help --help | cmp - "$(cnncalc --help >help; echo help)"
 $ cnncalc help help | cmp - "$(cnncalc --help >help; echo help)"
 
 # The examples of help are true.
-$ for c in convout params pool sigmoid-grad complex-grad gdstep fit grad batch; do
+$ for c in convout params pool sigmoid-grad complex-grad gdstep fit grad batch completion; do
 >     cnncalc $c --help | sed -n '/^Examples:/,$s/^  //p' >all
 >     sed -n 's/^\$ //p' all >commands
 >     while IFS= read -r line; do printf '$ %s\n' "$line"; sh -c "$line"; done <commands >told

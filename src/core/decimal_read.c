@@ -100,28 +100,12 @@ static bool read_exponent(reader *text, int64_t *exponent) {
     return text->at != begin;
 }
 
-/* The bits of the double nearest to (word + rest)*2^two, for a word that is not 0. With a rest,
- * the word has at least 61 bits. */
-static uint64_t nearest_to_binary(uint64_t word, bool tail, int64_t two) {
-    const int zeros = cnn_leading_zeros(word);
-    const int64_t top = two - zeros + 63; /* 2^top is the place of the first bit */
-    if (top > 1023)
-        return CNN_INFINITE_BITS;
-    const int64_t lost = top < -1022 ? -1022 - top : 0;
-    if (lost > 53)
-        return 0;
-    /* A significand that rounds up to the next power of two carries into the exponent, which makes
-     * the next double all the same. */
-    const uint64_t significand = cnn_round_off(word << zeros, tail, 11 + (int)lost);
-    return lost > 0 ? significand : ((uint64_t)(top + 1022) << CNN_FRACTION_BITS) + significand;
-}
-
-/* The same for a bound of word*10^ten. */
+/* The bits of the double nearest to a bound of word*10^ten. */
 static uint64_t nearest_to_bound(uint64_t word, int ten, cnn_bound bound) {
     const int zeros = cnn_leading_zeros(word);
     const cnn_scaled scaled = cnn_scale(word << zeros, ten, bound);
     const int two = cnn_log2_of_power(ten) + 1 - zeros;
-    return nearest_to_binary(scaled.high, (scaled.middle | scaled.low) != 0, two);
+    return cnn_nearest_to_binary(scaled.high, (scaled.middle | scaled.low) != 0, two);
 }
 
 /* All the digits that matter, as big*10^ten. True if not all after them are 0. */
@@ -215,7 +199,7 @@ static bool read_numeral(reader *text, numeral *n) {
 static uint64_t nearest_to(const numeral *n) {
     if (n->leading == 0)
         return 0;
-    return n->base == 16 ? nearest_to_binary(n->leading, n->tail, n->exponent)
+    return n->base == 16 ? cnn_nearest_to_binary(n->leading, n->tail, n->exponent)
                          : nearest_to_decimal(n);
 }
 

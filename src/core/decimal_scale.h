@@ -7,30 +7,9 @@
 #ifndef CNN_DECIMAL_SCALE_H
 #define CNN_DECIMAL_SCALE_H
 
+#include "binary.h"
 #include "powers.h"
 #include "wide.h"
-#include <stdbool.h>
-#include <stdint.h>
-
-/* The bits of a double: a sign, 11 bits of exponent, 52 bits of the significand. */
-#define CNN_FRACTION_BITS 52
-#define CNN_LEADING_BIT   (UINT64_C(1) << CNN_FRACTION_BITS)
-#define CNN_SIGN_BIT      (UINT64_C(1) << 63)
-#define CNN_INFINITE_BITS (UINT64_C(0x7FF) << CNN_FRACTION_BITS)
-
-/* A double is significand*2^two. */
-typedef struct cnn_binary {
-    uint64_t significand;
-    int two;
-} cnn_binary;
-
-static inline cnn_binary cnn_binary_of(uint64_t bits) {
-    const uint64_t fraction = bits & (CNN_LEADING_BIT - 1);
-    const int exponent = (int)(bits >> CNN_FRACTION_BITS & 0x7FF);
-    if (exponent == 0)
-        return (cnn_binary){fraction, -1074};
-    return (cnn_binary){fraction | CNN_LEADING_BIT, exponent - 1075};
-}
 
 /* floor(value/2^bits), where C leaves a right shift of negative numbers to the compiler. */
 static inline int cnn_floor_shift(int value, int bits) {
@@ -46,27 +25,6 @@ static inline int cnn_log2_of_power(int ten) {
  * log10(2), rounded, and 131008/2^20 is near enough to log10(4/3). */
 static inline int cnn_log10_of_binary(int two, bool three_quarters) {
     return cnn_floor_shift(315653 * two - (three_quarters ? 131008 : 0), 20);
-}
-
-/* Zero bits before the first one bit of a word that is not 0. */
-static inline int cnn_leading_zeros(uint64_t word) {
-    int zeros = 0;
-    for (int width = 32; width > 0; width /= 2)
-        if (word >> (64 - width) == 0) {
-            zeros += width;
-            word <<= width;
-        }
-    return zeros;
-}
-
-/* The nearest integer to (word + rest)/2^bits, ties to even, where 0 < rest < 1 if `tail` is set
- * and else rest is 0. bits is from 1 to 64. */
-static inline uint64_t cnn_round_off(uint64_t word, bool tail, int bits) {
-    const uint64_t kept = bits < 64 ? word >> bits : 0;
-    const uint64_t half = UINT64_C(1) << (bits - 1);
-    const uint64_t rest = word & (half - 1 + half);
-    const bool odd = (kept & 1) != 0;
-    return kept + (rest > half || (rest == half && (tail || odd)));
 }
 
 /* high*2^128 + middle*2^64 + low */

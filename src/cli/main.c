@@ -15,12 +15,13 @@
  *       field.c spans.c     what each unit sees of the input
  *       net_trace.c         a network's layer as named values
  *       sheet.c             the sigmoid and the complex layer, by hand
+ *       quick.c accurate.c  their true values, in numbers of 128 and of 512 bits
+ *       number.h closed.h   such numbers, and the closed forms, for both
  *       descend.c           steps of gradient descent
  *       expr.c build.c node.c  an expression -> nodes, each of them once
  *       gate.c              one row per gate
  *       backprop.c          the forward and the backward pass, over rows
  *       names.c worksheet.c  the names of gates; all of them as named values
- *       pair.c              numbers of 106 bits, their exp and log
  *       decimal*.c powers.c text <-> number, exact both ways
  *     src/cli/              the program: the only part that prints
  *       main.c              the outside world

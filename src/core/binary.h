@@ -26,7 +26,7 @@ static inline cnn_binary cnn_binary_of(uint64_t bits) {
 }
 
 /* Zero bits before the first one bit of a word that is not 0. */
-static inline int cnn_leading_zeros(uint64_t word) {
+static inline int cnn_leading_zeros_portable(uint64_t word) {
     int zeros = 0;
     for (int width = 32; width > 0; width /= 2)
         if (word >> (64 - width) == 0) {
@@ -34,6 +34,14 @@ static inline int cnn_leading_zeros(uint64_t word) {
             word <<= width;
         }
     return zeros;
+}
+
+static inline int cnn_leading_zeros(uint64_t word) {
+#ifdef __GNUC__
+    return __builtin_clzll(word);
+#else
+    return cnn_leading_zeros_portable(word);
+#endif
 }
 
 /* The nearest integer to (word + rest)/2^bits, ties to even, where 0 < rest < 1 if `tail` is set

@@ -476,15 +476,15 @@ cnn_error cnn_net_total_trace(const cnn_net *net, const cnn_net_totals *totals, 
 #define CNN_SHEET_ITEMS 40
 
 /* f(x) = 1/(1 + e^-x), through the gates a = -x, b = exp(a), c = 1 + b, f = 1/c.
- * Results: out, fx: sigmoid and its derivative e/((1 + e)(1 + e)) with e = exp(-|x|), worked
- * in pairs of doubles and rounded, for every finite x; the gates a b c f and their gradients ff fc
- * fb fa as they come out in doubles, worked one after another. Errors: CNN_NO_ROOM. */
+ * Results: out, fx: the doubles nearest to the sigmoid and to its derivative e/((1 + e)(1 + e))
+ * with e = exp(-|x|), for every finite x; the gates a b c f and their gradients ff fc fb fa as they
+ * come out in doubles, worked one after another. Errors: CNN_NO_ROOM. */
 cnn_error cnn_sigmoid(double x, cnn_trace *trace);
 
 /* f(x, y) = ln x * sigmoid(sqrt y)/sigmoid((x + y)^2), for x > 0 and y > 0, through the gates
  * a = ln x, b = sqrt y, c = sigmoid(b), d = a*c, g = x + y, h = g^2, i = sigmoid(h), j = 1/i,
  * f = d*j.
- * Results: out, fx, fy, from closed forms in E = e^-h:
+ * Results: out, fx, fy, the doubles nearest to closed forms in E = e^-h:
  *   out = a c (1 + E)
  *   fx = c ((1 + E)/x - 2 g a E)
  *   fy = a c ((1 - c)(1 + E)/(2 b) - 2 g E)

@@ -1,6 +1,6 @@
-/* The sheet's functions, by hand: the gates one after another in doubles, as on paper, and closed
- * forms that hold where the gates leave the doubles. */
-#include "pair.h"
+/* The sheet's functions, by hand: the gates one after another in doubles, as on paper, and the
+ * doubles nearest to the true values, which hold where the gates leave the doubles. */
+#include "reals.h"
 #include "trace.h"
 
 #include <math.h>
@@ -19,21 +19,6 @@ static void start_backward(cnn_trace *trace) {
 
 /* ---- The sigmoid --------------------------------------------------------------------------- */
 
-#define LAST_EXPONENT 800.0 /* e^-800 is 0 in doubles, whatever it is multiplied by here */
-
-/* e^-|x| never overflows, and e/((1 + e)(1 + e)) is the derivative on both sides: it is even. */
-static void sigmoid_closed(double x, double *out, double *fx) {
-    int n = 0;
-    struct pair one = cnn_pair_of(1), m = cnn_pair_of(0);
-
-    if (fabs(x) < LAST_EXPONENT)
-        m = cnn_pair_exp(cnn_pair_of(-fabs(x)), &n);
-    struct pair more = cnn_pair_add(one, cnn_pair_scale(m, n)); /* 1 + e */
-    *out = x >= 0 ? cnn_pair_round(cnn_pair_over(one, more), 0)
-                  : cnn_pair_round(cnn_pair_over(m, more), n);
-    *fx = cnn_pair_round(cnn_pair_over(m, cnn_pair_times(more, more)), n);
-}
-
 /* The gate, as it comes out in doubles. */
 static double sigmoid(double x) {
     double e = exp(-fabs(x));
@@ -44,7 +29,8 @@ cnn_error cnn_sigmoid(double x, cnn_trace *trace) {
     double out, fx;
 
     cnn_trace_clear(trace);
-    sigmoid_closed(x, &out, &fx);
+    if (!cnn_quick_sigmoid(x, &out, &fx))
+        cnn_accurate_sigmoid(x, &out, &fx);
     cnn_trace_real(trace, CNN_GIVEN, "x", x);
     result(trace, "out", out);
     result(trace, "fx", fx);
@@ -66,79 +52,6 @@ cnn_error cnn_sigmoid(double x, cnn_trace *trace) {
 }
 
 /* ---- The complex layer --------------------------------------------------------------------- */
-
-/* The values that the closed forms are made of. */
-struct closed {
-    struct pair a;      /* ln x */
-    struct pair b;      /* sqrt y */
-    struct pair c;      /* sigmoid(b) */
-    struct pair not_c;  /* 1 - c = not_c * 2^n, without cancellation */
-    struct pair g;      /* x + y */
-    struct pair more;   /* 1 + E */
-    struct pair two_gE; /* 2 g E */
-    int n;
-    bool flat; /* E is 0 in doubles, and whatever it multiplies */
-};
-
-/* E = e^-(g^2) is below every double from g = 27.3 on. */
-#define LAST_SUM 28.0
-
-static struct closed closed_values(double x, double y) {
-    struct pair one = cnn_pair_of(1), zero = cnn_pair_of(0);
-    struct closed v = {
-        .a = cnn_pair_log(x), .b = cnn_pair_sqrt(y), .g = zero, .more = one, .two_gE = zero};
-    struct pair e = zero;
-    int n = 0;
-
-    if (v.b.hi < LAST_EXPONENT)
-        e = cnn_pair_exp((struct pair){-v.b.hi, -v.b.lo}, &v.n);
-    struct pair below = cnn_pair_add(one, cnn_pair_scale(e, v.n));
-    v.c = cnn_pair_over(one, below);
-    v.not_c = cnn_pair_over(e, below);
-    v.flat = x + y >= LAST_SUM;
-    if (!v.flat) {
-        v.g = cnn_pair_sum(x, y);
-        struct pair h = cnn_pair_times(v.g, v.g);
-        struct pair m = cnn_pair_exp((struct pair){-h.hi, -h.lo}, &n), E = cnn_pair_scale(m, n);
-        if (E.hi < 0x1p-900) /* its second part would leave the doubles */
-            E.lo = 0;
-        v.more = cnn_pair_add(one, E);
-        v.two_gE = cnn_pair_scale(cnn_pair_times(v.g, E), 1);
-    }
-    return v;
-}
-
-/* c ((1 + E)/x - 2 g a E). Where the second term is nothing beside the first, x is divided by its
- * power of two apart, so that neither part of the quotient leaves the doubles. */
-static double closed_fx(const struct closed *v, double x) {
-    int k;
-    double m = cnn_pair_fraction(x, &k);
-    struct pair first = cnn_pair_times(v->c, v->more);
-
-    if (v->flat || x < 0x1p-200)
-        return cnn_pair_round(cnn_pair_over(first, cnn_pair_of(m)), -k);
-    struct pair second = cnn_pair_times(v->c, cnn_pair_times(v->two_gE, v->a));
-    return cnn_pair_round(cnn_pair_subtract(cnn_pair_over(first, cnn_pair_of(x)), second), 0);
-}
-
-/* a c ((1 - c)(1 + E)/(2 b) - 2 g E). */
-static double closed_fy(const struct closed *v) {
-    struct pair outer = cnn_pair_times(v->a, v->c);
-    struct pair first = cnn_pair_over(cnn_pair_times(v->not_c, v->more), cnn_pair_scale(v->b, 1));
-
-    if (v->flat)
-        return cnn_pair_round(cnn_pair_times(outer, first), v->n);
-    return cnn_pair_round(
-        cnn_pair_times(outer, cnn_pair_subtract(cnn_pair_scale(first, v->n), v->two_gE)), 0);
-}
-
-/* out = a c (1 + E), and its derivatives. One beyond the largest double comes out infinite. */
-static void complex_closed(double x, double y, double *out, double *fx, double *fy) {
-    struct closed v = closed_values(x, y);
-    *out = cnn_pair_round(cnn_pair_times(cnn_pair_times(v.a, v.c), v.more), 0);
-    *fx = closed_fx(&v, x);
-    *fy = closed_fy(&v);
-}
 
 /* The values of the gates, named as on the sheet. */
 struct gates {
@@ -206,7 +119,7 @@ static bool failed(cnn_error *error, cnn_error check) {
 }
 
 cnn_error cnn_complex(double x, double y, cnn_trace *trace) {
-    double out, fx, fy;
+    struct cnn_complex_values values;
     cnn_error error;
 
     cnn_trace_clear(trace);
@@ -214,13 +127,14 @@ cnn_error cnn_complex(double x, double y, cnn_trace *trace) {
     cnn_trace_real(trace, CNN_GIVEN, "y", y);
     if (failed(&error, check_positive("x", x)) || failed(&error, check_positive("y", y)))
         return error;
-    complex_closed(x, y, &out, &fx, &fy);
-    if (failed(&error, check_result(trace, "fx", fx)) ||
-        failed(&error, check_result(trace, "fy", fy)))
+    if (!cnn_quick_complex(x, y, &values))
+        cnn_accurate_complex(x, y, &values);
+    if (failed(&error, check_result(trace, "fx", values.fx)) ||
+        failed(&error, check_result(trace, "fy", values.fy)))
         return error;
-    result(trace, "out", out);
-    result(trace, "fx", fx);
-    result(trace, "fy", fy);
+    result(trace, "out", values.out);
+    result(trace, "fx", values.fx);
+    result(trace, "fy", values.fy);
     if (!cnn_trace_complete(trace))
         complex_gates(trace, x, y);
     return cnn_trace_end(trace);

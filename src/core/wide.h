@@ -29,16 +29,51 @@ static inline cnn_wide cnn_product_portable(uint64_t a, uint64_t b) {
     return (cnn_wide){high, (second & UINT32_MAX) << 32 | (low & UINT32_MAX)};
 }
 
+/* Modulo 2^128. */
+static inline cnn_wide cnn_wide_sum_portable(cnn_wide a, cnn_wide b) {
+    const cnn_wide low = cnn_sum(a.low, b.low);
+    return (cnn_wide){cnn_sum(cnn_sum(a.high, b.high).low, low.high).low, low.low};
+}
+
+/* a + (2^128 - 1 - b) + 1 */
+static inline cnn_wide cnn_wide_difference_portable(cnn_wide a, cnn_wide b) {
+    const cnn_wide nearly = cnn_wide_sum_portable(a, (cnn_wide){~b.high, ~b.low});
+    return cnn_wide_sum_portable(nearly, (cnn_wide){0, 1});
+}
+
 #ifdef __SIZEOF_INT128__
 __extension__ typedef unsigned __int128 cnn_uint128;
 
+static inline cnn_wide cnn_wide_of(cnn_uint128 value) {
+    return (cnn_wide){(uint64_t)(value >> 64), (uint64_t)value};
+}
+
+static inline cnn_uint128 cnn_uint128_of(cnn_wide value) {
+    return (cnn_uint128)value.high << 64 | value.low;
+}
+
 static inline cnn_wide cnn_product(uint64_t a, uint64_t b) {
-    const cnn_uint128 product = (cnn_uint128)a * b;
-    return (cnn_wide){(uint64_t)(product >> 64), (uint64_t)product};
+    return cnn_wide_of((cnn_uint128)a * b);
+}
+
+static inline cnn_wide cnn_wide_sum(cnn_wide a, cnn_wide b) {
+    return cnn_wide_of(cnn_uint128_of(a) + cnn_uint128_of(b));
+}
+
+static inline cnn_wide cnn_wide_difference(cnn_wide a, cnn_wide b) {
+    return cnn_wide_of(cnn_uint128_of(a) - cnn_uint128_of(b));
 }
 #else
 static inline cnn_wide cnn_product(uint64_t a, uint64_t b) {
     return cnn_product_portable(a, b);
+}
+
+static inline cnn_wide cnn_wide_sum(cnn_wide a, cnn_wide b) {
+    return cnn_wide_sum_portable(a, b);
+}
+
+static inline cnn_wide cnn_wide_difference(cnn_wide a, cnn_wide b) {
+    return cnn_wide_difference_portable(a, b);
 }
 #endif
 

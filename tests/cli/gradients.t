@@ -65,6 +65,11 @@ $ cnncalc sigmoid-grad -x -1e308
 out=0
 fx=0
 
+# 1/2 + x/4 is half way between two doubles, and x^3/48 less is the lower one.
+$ cnncalc sigmoid-grad -x 0x3p-52
+out=0.5000000000000001
+fx=0.25
+
 # The gates, as they come out in doubles.
 $ cnncalc sigmoid-grad -x 2 -a
 out=0.8807970779778824
@@ -255,6 +260,14 @@ $ cnncalc complex-grad -x 1e308 -y 1
 out=518.4639722597303
 fx=7.31058578630005e-309
 fy=69.7182188143328
+
+# On both sides of a zero of fy, and where ln x is 0.
+$ cnncalc complex-grad -x .3 -y 0.19912770326047138 -o fy
+-5.1881415821287115e-17
+$ cnncalc complex-grad -x .3 -y 0.1991277032604714 -o fy
+2.16321523366344e-17
+$ cnncalc complex-grad -x 1 -y .3 -o out,fy
+0	0
 $ cnncalc complex-grad -x 1 -y 1e308
 out=0
 fx=1

@@ -1,0 +1,4 @@
+/* accurate_numbers.c: numbers of 512 bits. */
+#include "accurate.c" /* NOLINT(bugprone-suspicious-include): its functions are static */
+
+#include "numbers.h"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # The library is pure: what it calls is in libm, moves memory, or is its own. A symbol that prints,
-# allocates, exits, or reads the environment or a stream would show here.
+# allocates, exits, or reads the environment or a stream would show here. What it defines is called
+# cnn_, so that it meets no name of a program that uses it.
 # Usage: symbols.sh LIBRARY.a [NM]
 set -eu
 archive=$1
@@ -28,6 +29,13 @@ comm -23 "$directory/wanted" "$directory/own" |
 if [ -s "$directory/foreign" ]; then
     echo "$archive calls what is not its own, libm's or memory's:"
     cat "$directory/foreign"
+    exit 1
+fi
+"$nm" --defined-only --extern-only "$archive" | awk 'NF == 3 { print $3 }' |
+    grep -vE '^(__odr_asan\.)?cnn_' >"$directory/strange" || true
+if [ -s "$directory/strange" ]; then
+    echo "$archive defines what is not called cnn_:"
+    cat "$directory/strange"
     exit 1
 fi
 echo "$(wc -l <"$directory/wanted") symbols from outside a file, all allowed"

@@ -26,6 +26,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* ---- Errors -------------------------------------------------------------------------------- */
 
 /* Whole numbers run from 0 to CNN_MAX = 2^63 - 1. A count beyond it is an error, never wrapped. */
@@ -681,5 +685,9 @@ cnn_code cnn_read_real(const char *text, size_t length, double *value);
  * -inf, nan. */
 size_t cnn_write_whole(int64_t value, char text[CNN_TEXT]);
 size_t cnn_write_real(double value, int digits, char text[CNN_TEXT]);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

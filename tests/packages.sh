@@ -82,7 +82,8 @@ while read -r file; do
 done <"$directory/files"
 for file in bin/cnncalc include/cnncalc.h share/man/man1/cnncalc.1.gz \
     share/man/man3/cnncalc.3.gz share/man/man5/cnncalc-net.5.gz share/doc/cnncalc/copyright \
-    share/doc/cnncalc/examples/alexnet.net; do
+    share/doc/cnncalc/examples/alexnet.net share/bash-completion/completions/cnncalc \
+    share/zsh/vendor-completions/_cnncalc share/fish/vendor_completions.d/cnncalc.fish; do
     grep -qx "/usr/$file" "$directory/files" || fail "the .deb has no $file"
 done
 [ "$(/usr/bin/cnncalc convout -W 227 -F 11 -S 4)" = 55 ] || fail "it does not answer 55"

@@ -229,6 +229,8 @@ static cnn_error show(const struct question *question, struct out *out) {
 
     if (error.code == CNN_OK && !drawn)
         return (cnn_error){.code = CNN_BEYOND, .field = "draw"};
+    /* An error points to names of the library, and to nothing of the trace. */
+    /* cppcheck-suppress returnDanglingLifetime */
     return error;
 }
 

@@ -36,6 +36,7 @@ class Program(run.Program):
         ssh.write_text(SSH)
         ssh.chmod(0o755)
         self.environment["HOME"] = self.home.name
+        self.environment["SHELL"] = "/bin/sh"  # or parallel guesses one from its parents
         for name in ("PARALLEL", "PARALLEL_HOME", "PARALLEL_SSH"):  # of whoever runs the tests
             self.environment.pop(name, None)
 

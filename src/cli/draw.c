@@ -325,20 +325,20 @@ static void draw_strip(const struct strip *strip, int64_t width, struct out *out
 }
 
 bool layer_draw(const cnn_layer *layer, int64_t width, struct out *out) {
-    bool alike = layer_axes_alike(layer), drawn = true;
+    bool alike = layer_axes_alike(layer);
+    int axes = alike ? 1 : layer->dims, drawn = 0;
     struct strip strip;
 
-    for (int i = 0; i < (alike ? 1 : layer->dims); i++) {
-        if (!strip_of(&strip, layer, i)) {
-            drawn = false;
+    for (int i = 0; i < axes; i++) {
+        if (!strip_of(&strip, layer, i))
             continue;
-        }
         if (!alike) {
-            out_text(out, i > 0 ? "\n" : "");
+            out_text(out, drawn > 0 ? "\n" : "");
             out_text(out, axis_names[i]);
             out_text(out, ":\n");
         }
         draw_strip(&strip, width, out);
+        drawn++;
     }
-    return drawn;
+    return drawn == axes;
 }

@@ -29,8 +29,11 @@ static bool spread_out(struct strip *strip, const cnn_axis *axis, const cnn_wind
     return true;
 }
 
+/* A window after the last whole stride, one that hangs or that the rounding adds, reaches S - rest
+ * cells beyond the padded input. */
 static bool slide_over(struct strip *strip, const cnn_axis *axis, const cnn_windows *w) {
-    const int64_t numbers[] = {axis->W, w->begin, w->end, w->E, strip->hangs ? axis->S : 0};
+    bool more = w->rest > 0 && (strip->hangs || strip->windows > w->steps + 1);
+    const int64_t numbers[] = {axis->W, w->begin, w->end, w->E, more ? axis->S - w->rest : 0};
 
     strip->spread = 1;
     strip->cells = axis->W;

@@ -357,6 +357,20 @@ $ cnncalc convout -W 9223372036854775800 -F 3 --draw
 9223372036854775797                                                          ###
 # seen  ~~ more
 
+# A window that the rounding adds may begin almost a stride further, beyond the numbers.
+$ cnncalc pool -W 9223372036854775000 -F 3 -S 4611686018427387904 -R full --draw
+cnncalc: pool: --draw: the cells cannot be numbered up to 2^63 - 1
+? 1
+
+$ cnncalc pool -W 9223372036854775000x4 -F 3x2 -S 4611686018427387904x2 -R full --draw
+height:
+window   0 1 2 3
+     0   # #
+     1       # #
+# seen
+cnncalc: pool: --draw: the cells cannot be numbered up to 2^63 - 1
+? 1
+
 $ cnncalc convout -W 4611686018427387904 -F 3 -S 2 --transpose --draw
 cnncalc: convout: --input-size: the size of the output is beyond 2^63 - 1
 ? 1

@@ -45,13 +45,12 @@ static inline int cnn_leading_zeros(uint64_t word) {
 }
 
 /* The nearest integer to (word + rest)/2^bits, ties to even, where 0 < rest < 1 if `tail` is set
- * and else rest is 0. bits is from 1 to 64. */
+ * and else rest is 0. bits is from 1 to 64. No branch: which way it goes no processor can guess. */
 static inline uint64_t cnn_round_off(uint64_t word, bool tail, int bits) {
     const uint64_t kept = bits < 64 ? word >> bits : 0;
     const uint64_t half = UINT64_C(1) << (bits - 1);
     const uint64_t rest = word & (half - 1 + half);
-    const bool odd = (kept & 1) != 0;
-    return kept + (rest > half || (rest == half && (tail || odd)));
+    return kept + (rest > half - (tail | (kept & 1)));
 }
 
 /* The bits of a word whose first bit is set that no double of the size of word*2^two holds: 11, and

@@ -1,5 +1,8 @@
 /* decimal.c: whole numbers from text and to text. */
 #include "cnncalc.h"
+#include "decimal_pairs.h"
+
+#include <string.h>
 
 cnn_code cnn_read_whole(const char *text, size_t length, int64_t *value) {
     int64_t sum = 0;
@@ -21,14 +24,22 @@ cnn_code cnn_read_whole(const char *text, size_t length, int64_t *value) {
     return CNN_OK;
 }
 
+/* Two digits at a time, from the last. */
 size_t cnn_write_whole(int64_t value, char text[CNN_TEXT]) {
     uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    size_t length = value < 0 ? 2 : 1;
-    for (uint64_t above = rest / 10; above != 0; above /= 10)
-        length++;
-    text[0] = '-';
-    text[length] = 0;
-    for (char *digit = text + length; rest != 0 || digit == text + length; rest /= 10)
-        *--digit = (char)('0' + (char)(rest % 10));
+    char digits[CNN_TEXT] = {0};
+    char *at = digits + CNN_TEXT - 1;
+
+    for (; rest >= 100; rest /= 100) {
+        at -= 2;
+        cnn_put_pair(rest % 100, at);
+    }
+    *--at = cnn_digit_pairs[2 * rest + 1];
+    if (rest >= 10)
+        *--at = cnn_digit_pairs[2 * rest];
+    if (value < 0)
+        *--at = '-';
+    size_t length = (size_t)(digits + CNN_TEXT - 1 - at);
+    memcpy(text, at, length + 1);
     return length;
 }

@@ -35,12 +35,14 @@ static bool take(reader *text, char lower, char upper) {
     return true;
 }
 
-/* Takes a sign, if there is one. True if it is a minus. */
+/* Takes a sign, if there is one. True if it is a minus. No branch on which there is: signs are
+ * often as if drawn by lot. */
 static bool take_sign(reader *text) {
-    if (take(text, '-', '-'))
-        return true;
-    take(text, '+', '+');
-    return false;
+    if (text->at == text->end)
+        return false;
+    const bool minus = *text->at == '-';
+    text->at += minus | (*text->at == '+');
+    return minus;
 }
 
 /* The digit's value, or -1. */
@@ -67,7 +69,7 @@ static inline void add_digit(numeral *n, int digit, bool after_point) {
 }
 
 /* Digits with at most one point, and at least one digit. */
-static inline bool read_digits(reader *text, numeral *n) {
+static bool read_digits(reader *text, numeral *n) {
     bool any = false, point = false;
     n->digits = text->at;
     for (; text->at < text->end; text->at++) {
@@ -82,6 +84,31 @@ static inline bool read_digits(reader *text, numeral *n) {
     }
     n->digits_end = text->at;
     return any;
+}
+
+/* The same for up to 19 decimal digits, which is most of what is read; false, with nothing taken,
+ * where there are more, or none. */
+static inline bool read_few_digits(reader *text, numeral *n) {
+    const char *at = text->at, *point = NULL, *const end = text->end;
+    uint64_t leading = 0;
+
+    for (; at < end; at++) {
+        const unsigned digit = (unsigned)*at - '0';
+        if (digit <= 9)
+            leading = 10 * leading + digit;
+        else if (*at == '.' && point == NULL)
+            point = at;
+        else
+            break;
+    }
+    const ptrdiff_t count = at - text->at - (point != NULL ? 1 : 0);
+    if (count < 1 || count > 19)
+        return false;
+    n->digits = text->at;
+    n->digits_end = text->at = at;
+    n->leading = leading;
+    n->exponent = point != NULL ? point + 1 - at : 0;
+    return true;
 }
 
 /* A sign and digits, after the letter. */
@@ -100,11 +127,14 @@ static bool read_exponent(reader *text, int64_t *exponent) {
     return text->at != begin;
 }
 
-/* The bits of the double nearest to a bound of word*10^ten. */
-static uint64_t nearest_to_bound(uint64_t word, int ten, cnn_bound bound) {
+/* The bits of the double nearest to a bound of word*10^ten. `sure`: the other bound has the same
+ * one, for they differ by less than 2^64 of the last places, and rounding asks no more of these
+ * than whether they are all 0, unless they carry. */
+static inline uint64_t nearest_to_bound(uint64_t word, int ten, cnn_bound bound, bool *sure) {
     const int zeros = cnn_leading_zeros(word);
     const cnn_scaled scaled = cnn_scale(word << zeros, ten, bound);
     const int two = cnn_log2_of_power(ten) + 1 - zeros;
+    *sure = scaled.middle != 0 && scaled.middle != UINT64_MAX;
     return cnn_nearest_to_binary(scaled.high, (scaled.middle | scaled.low) != 0, two);
 }
 
@@ -175,8 +205,11 @@ static uint64_t nearest_to_decimal(const numeral *n) {
     if (nearest_at_once(n, &bits))
         return bits;
     const int ten = (int)n->exponent;
-    const uint64_t least = nearest_to_bound(n->leading, ten, CNN_BELOW);
-    const uint64_t most = nearest_to_bound(n->leading + n->tail, ten, CNN_ABOVE);
+    bool sure;
+    const uint64_t least = nearest_to_bound(n->leading, ten, CNN_BELOW, &sure);
+    if (sure && !n->tail)
+        return least;
+    const uint64_t most = nearest_to_bound(n->leading + n->tail, ten, CNN_ABOVE, &sure);
     return least == most || !rounds_up(n, least) ? least : most;
 }
 
@@ -187,7 +220,7 @@ static bool read_numeral(reader *text, numeral *n) {
     if (!hex)
         *text = begin;
     *n = (numeral){.base = hex ? 16 : 10};
-    if (!read_digits(text, n))
+    if ((hex || !read_few_digits(text, n)) && !read_digits(text, n))
         return false;
     int64_t exponent = 0;
     if (take(text, hex ? 'p' : 'e', hex ? 'P' : 'E') && !read_exponent(text, &exponent))

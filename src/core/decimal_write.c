@@ -1,6 +1,7 @@
 /* decimal_write.c: real numbers to text, the shortest that reads back or to so many digits. */
 #include "cnncalc.h"
 #include "decimal_big.h"
+#include "decimal_pairs.h"
 #include "decimal_scale.h"
 #include <string.h>
 
@@ -15,7 +16,7 @@ typedef struct decimal {
  * may be a bound from above; then the product is less than `word` units too large. The fraction of
  * the exact value, if any, is from 2^-66 to 1 - 2^-66 (powers.py proves it), and `word` units are
  * less than 2^-68: so a fraction below them is none. */
-static uint64_t scale_to_odd(uint64_t word, int ten) {
+static inline uint64_t scale_to_odd(uint64_t word, int ten) {
     const cnn_scaled scaled = cnn_scale(word, ten, CNN_ABOVE);
     return scaled.high | (scaled.middle != 0 || scaled.low >= word);
 }
@@ -34,11 +35,10 @@ static decimal shortest(cnn_binary value) {
     const uint64_t most = scale_to_odd((4 * c + 2) << shift, -ten) - odd;
     const uint64_t units = exact / 4, tens = units / 10;
     const bool tens_below = least <= 40 * tens, tens_above = 40 * tens + 40 <= most;
-    if (tens_below || tens_above)
-        return (decimal){tens + tens_above, ten + 1};
     const bool below = least <= 4 * units, above = 4 * units + 4 <= most;
-    const bool up = exact > 4 * units + 2 || (exact == 4 * units + 2 && (units & 1) != 0);
-    return (decimal){units + (below && above ? up : above), ten};
+    const bool up = exact > 4 * units + 2 - (units & 1), in_tens = tens_below | tens_above;
+    const uint64_t digits[] = {units + (above & (up | !below)), tens + tens_above};
+    return (decimal){digits[in_tens], ten + in_tens};
 }
 
 /* The value in units of 10^ten, rounded from both ends of what 128 bits of the power leave open;
@@ -83,55 +83,84 @@ static decimal without_zeros(decimal number) {
     return number;
 }
 
-/* d.ddde+dd, at least two digits in the exponent. Returns the length. */
-static size_t put_scientific(const char *digits, size_t count, int exponent, char *text) {
-    char *at = text;
-    *at++ = digits[0];
-    if (count > 1) {
-        *at++ = '.';
-        memcpy(at, digits + 1, count - 1);
-        at += count - 1;
+/* How many digits a number has: those of the power of two below it, or one more. */
+static size_t digits_in(uint64_t number) {
+    const int count = cnn_log10_of_binary(63 - cnn_leading_zeros(number), false) + 1;
+    return (size_t)count + (number >= power_in_word(count));
+}
+
+#define EIGHT_DIGITS UINT64_C(100000000)
+
+/* Eight digits, those in front of the number zeros. */
+static inline void put_eight(uint32_t number, char *text) {
+    for (int at = 6; at >= 0; at -= 2, number /= 100)
+        cnn_put_pair(number % 100, text + at);
+}
+
+/* So many digits, up to 17. Of 16 the first takes the place of a 0, for a branch on whether there
+ * are 17 would go either way. */
+static inline void put_digits(uint64_t number, size_t count, char *text) {
+    char *at = text + count;
+
+    if (count >= 16) {
+        const uint64_t upper = number / EIGHT_DIGITS;
+        *text = (char)('0' + upper / EIGHT_DIGITS);
+        put_eight((uint32_t)(upper % EIGHT_DIGITS), at - 16);
+        put_eight((uint32_t)(number % EIGHT_DIGITS), at - 8);
+        return;
     }
-    char size[CNN_TEXT];
-    const size_t length = cnn_write_whole(exponent < 0 ? -exponent : exponent, size);
+    for (; at - text >= 2; number /= 100)
+        cnn_put_pair(number % 100, at -= 2);
+    if (at > text)
+        *text = (char)('0' + number);
+}
+
+/* d.ddde+dd, at least two digits in the exponent. Returns the length. */
+static size_t put_scientific(decimal number, size_t count, int exponent, char *text) {
+    const unsigned size = (unsigned)(exponent < 0 ? -exponent : exponent);
+
+    put_digits(number.digits, count, text + 1);
+    text[0] = text[1];
+    text[1] = '.';
+    char *at = text + (count > 1 ? count + 1 : 1);
     *at++ = 'e';
     *at++ = exponent < 0 ? '-' : '+';
-    if (length < 2)
-        *at++ = '0';
-    memcpy(at, size, length);
-    return (size_t)(at - text) + length;
+    if (size >= 100)
+        *at++ = (char)('0' + size / 100);
+    cnn_put_pair(size % 100, at);
+    return (size_t)(at + 2 - text);
 }
 
 /* The digits with the point among them, or with zeros between them and the point. Returns the
  * length. */
-static size_t put_plain(const char *digits, size_t count, int exponent, char *text) {
-    const size_t zeros = exponent < 0 ? (size_t)-exponent : 0;
-    if (zeros > 0) {
-        memset(text, '0', zeros + 1);
-        text[1] = '.';
-        memcpy(text + zeros + 1, digits, count);
+static size_t put_plain(decimal number, size_t count, int exponent, char *text) {
+    if (exponent < 0) {
+        static const char start[] = {'0', '.', '0', '0', '0', '0'};
+        const size_t zeros = (size_t)-exponent;
+        memcpy(text, start, sizeof start);
+        put_digits(number.digits, count, text + zeros + 1);
         return zeros + 1 + count;
     }
     const size_t whole = (size_t)exponent + 1;
-    memset(text, '0', whole);
     if (count <= whole) {
-        memcpy(text, digits, count);
+        put_digits(number.digits, count, text);
+        memset(text + count, '0', whole - count);
         return whole;
     }
-    memcpy(text, digits, whole);
+    put_digits(number.digits, count, text + 1);
+    for (size_t i = 0; i < whole; i++)
+        text[i] = text[i + 1];
     text[whole] = '.';
-    memcpy(text + whole + 1, digits + whole, count - whole);
     return count + 1;
 }
 
 /* Plain from 0.0001 up, below 10^limit. */
 static size_t put_decimal(decimal number, int limit, char *text) {
-    char digits[CNN_TEXT];
-    const size_t count = cnn_write_whole((int64_t)number.digits, digits);
+    const size_t count = digits_in(number.digits);
     const int exponent = number.ten + (int)count - 1;
     if (exponent < -4 || exponent >= limit)
-        return put_scientific(digits, count, exponent, text);
-    return put_plain(digits, count, exponent, text);
+        return put_scientific(number, count, exponent, text);
+    return put_plain(number, count, exponent, text);
 }
 
 static size_t put_magnitude(uint64_t bits, int digits, char *text) {

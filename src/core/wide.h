@@ -10,7 +10,7 @@ typedef struct cnn_wide {
 } cnn_wide;
 
 /* No step wraps, so that a checker of unsigned overflow has nothing to say. */
-static inline cnn_wide cnn_sum(uint64_t a, uint64_t b) {
+static inline cnn_wide cnn_sum_portable(uint64_t a, uint64_t b) {
     const uint64_t room = UINT64_MAX - b;
     if (a > room)
         return (cnn_wide){1, a - room - 1};
@@ -31,8 +31,8 @@ static inline cnn_wide cnn_product_portable(uint64_t a, uint64_t b) {
 
 /* Modulo 2^128. */
 static inline cnn_wide cnn_wide_sum_portable(cnn_wide a, cnn_wide b) {
-    const cnn_wide low = cnn_sum(a.low, b.low);
-    return (cnn_wide){cnn_sum(cnn_sum(a.high, b.high).low, low.high).low, low.low};
+    const cnn_wide low = cnn_sum_portable(a.low, b.low), high = cnn_sum_portable(a.high, b.high);
+    return (cnn_wide){cnn_sum_portable(high.low, low.high).low, low.low};
 }
 
 /* a + (2^128 - 1 - b) + 1 */
@@ -56,6 +56,10 @@ static inline cnn_wide cnn_product(uint64_t a, uint64_t b) {
     return cnn_wide_of((cnn_uint128)a * b);
 }
 
+static inline cnn_wide cnn_sum(uint64_t a, uint64_t b) {
+    return cnn_wide_of((cnn_uint128)a + b);
+}
+
 static inline cnn_wide cnn_wide_sum(cnn_wide a, cnn_wide b) {
     return cnn_wide_of(cnn_uint128_of(a) + cnn_uint128_of(b));
 }
@@ -68,6 +72,10 @@ static inline cnn_wide cnn_product(uint64_t a, uint64_t b) {
     return cnn_product_portable(a, b);
 }
 
+static inline cnn_wide cnn_sum(uint64_t a, uint64_t b) {
+    return cnn_sum_portable(a, b);
+}
+
 static inline cnn_wide cnn_wide_sum(cnn_wide a, cnn_wide b) {
     return cnn_wide_sum_portable(a, b);
 }
@@ -76,5 +84,23 @@ static inline cnn_wide cnn_wide_difference(cnn_wide a, cnn_wide b) {
     return cnn_wide_difference_portable(a, b);
 }
 #endif
+
+/* a*2^n less what does not fit, for n below 128. A shift by 64 - n bits is one by 1 and one by
+ * 63 - n, which there is for n = 0 too. */
+static inline cnn_wide cnn_wide_left(cnn_wide a, int n) {
+    if (n >= 64)
+        return (cnn_wide){a.low << (n - 64), 0};
+    return (cnn_wide){a.high << n | a.low >> 1 >> (63 - n), a.low << n};
+}
+
+/* a*b/2^64, cut */
+static inline cnn_wide cnn_wide_part(cnn_wide a, uint64_t b) {
+    return cnn_wide_sum(cnn_product(a.high, b), (cnn_wide){0, cnn_product(a.low, b).high});
+}
+
+/* a*b/2^128: what is left out, a.low*b.low and the second halves of two products, is below 3. */
+static inline cnn_wide cnn_wide_product(cnn_wide a, cnn_wide b) {
+    return cnn_wide_sum(cnn_wide_part(a, b.high), (cnn_wide){0, cnn_product(a.high, b.low).high});
+}
 
 #endif

@@ -194,6 +194,7 @@ static void wide_words_agree(void **state) {
         const uint64_t b = table ? words[i % COUNT(words)] : random_word() >> random_below(64);
         const cnn_wide c = {a, random_word()}, d = {b, random_below(2) ? c.low : random_word()};
         assert_true(same_words(cnn_product(a, b), cnn_product_portable(a, b)));
+        assert_true(same_words(cnn_sum(a, b), cnn_sum_portable(a, b)));
         assert_true(same_words(cnn_wide_sum(c, d), cnn_wide_sum_portable(c, d)));
         assert_true(same_words(cnn_wide_difference(c, d), cnn_wide_difference_portable(c, d)));
         assert_true(a == 0 || cnn_leading_zeros(a) == cnn_leading_zeros_portable(a));

@@ -15,8 +15,9 @@
  *       field.c spans.c     what each unit sees of the input
  *       net_trace.c         a network's layer as named values
  *       sheet.c             the sigmoid and the complex layer, by hand
- *       quick.c accurate.c  their true values, in numbers of 128 and of 512 bits
- *       number.h closed.h   such numbers, and the closed forms, for both
+ *       glance.c quick.c accurate.c  their true values, in numbers of 64, 128, 512 bits
+ *       number.h closed.h   such numbers, and the closed forms, for all three
+ *       elementary.h        exp, log and roots, for the first two
  *       descend.c           steps of gradient descent
  *       expr.c build.c node.c  an expression -> nodes, each of them once
  *       gate.c              one row per gate

@@ -17,9 +17,12 @@
 
 /* ---- Words --------------------------------------------------------------------------------- */
 
-#define PRECISION 480
-#define FUNCTION  static
-#define WORDS     CNN_LN2_WORDS
+#define WORDS       CNN_LN2_WORDS
+#define LAST_PLACE  0x1p-512
+#define PRODUCT_CUT (4 * LAST_PLACE)
+#define FUNCTION    static
+
+#define FUNCTION_ERROR 0x1p-488 /* of a quotient, a root, an exp and a log */
 
 typedef struct words {
     uint64_t at[WORDS];
@@ -40,8 +43,8 @@ static bool rest(words a) {
     return any != 0;
 }
 
-static words without_first(words a) {
-    a.at[0] = 0;
+static words with_first(uint64_t word, words a) {
+    a.at[0] = word;
     return a;
 }
 
@@ -137,18 +140,13 @@ static number over(number a, uint64_t n) {
 
 #define DOUBLINGS 4 /* 2^-50, 2^-100, 2^-200, 2^-400, 2^-800 */
 
-/* The first 53 bits of the fraction. */
-static double leading(number a) {
-    return (double)(a.fraction.at[0] >> 11) * 0x1p-53;
-}
-
-/* Newton's iteration: r + r (1 - r a). The bits lost there matter to the next round, not after. */
+/* Newton's iteration: r + r (1 - r a). Errors there matter to the next round, not after. */
 static number inverse(number a) {
     number r = of(1 / leading(a));
     r.two -= a.two;
     for (int i = 0; i < DOUBLINGS; i++)
         r = plus(r, times(r, minus(of(1), times(r, a))));
-    r.lost = 0;
+    r.error = a.error + FUNCTION_ERROR;
     return r;
 }
 
@@ -160,7 +158,7 @@ static number root(double x, number *one_over) {
     number r = of(1 / sqrt(odd ? leading(a) / 2 : leading(a)));
     for (int i = 0; i < DOUBLINGS; i++)
         r = plus(r, times_two_to(times(r, minus(of(1), times(times(r, r), m))), -1));
-    r.lost = 0;
+    r.error = FUNCTION_ERROR;
     *one_over = times_two_to(r, -half);
     return times(*one_over, a);
 }
@@ -196,7 +194,7 @@ static number exponential(number u) {
     for (int i = 0; i < SQUARINGS; i++)
         result = times(result, result);
     result.two -= n;
-    result.lost = 0;
+    result.error = FUNCTION_ERROR + scaled(u.error, u.two);
     return result;
 }
 
@@ -210,7 +208,7 @@ static number logarithm(double x) {
     for (int i = LOG_TERMS; i >= 0; i--) /* 1 + s^2 (1/3 + s^2 (1/5 + ...)) */
         result = plus(over(of(1), 2 * (uint64_t)i + 1), times(square, result));
     result = plus(times(whole(n), ln2()), times_two_to(times(s, result), 1));
-    result.lost = 0;
+    result.error = FUNCTION_ERROR;
     return result;
 }
 

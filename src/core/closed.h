@@ -1,7 +1,7 @@
 /* closed.h: the sheet's functions in closed forms, which hold where the gates leave the doubles.
  *
  * A template, as number.h is: besides that it stands on CLOSED, which names what it makes, and on
- * these functions of numbers that have lost no bits:
+ * these functions, which add what their numbers are off by to what they are:
  *
  *     inverse(a)                1/a, for a > 0
  *     root(x, &inverse)         sqrt x, and 1/(sqrt x), of a double
@@ -14,8 +14,8 @@
 /* e^-|x| never overflows, and e/((1 + e)(1 + e)) is the derivative on both sides: it is even. */
 bool CLOSED(sigmoid)(double x, double *out, double *fx) {
     const number e = exponential(of(fabs(x))), above = inverse(one_plus(e));
-    const number below = times(e, above), slope = times(below, above);
-    const bool settled = settle(x < 0 ? &below : &above, out);
+    const number sides[] = {above, times(e, above)}, slope = times(sides[1], above);
+    const bool settled = settle(&sides[x < 0], out);
     return settle(&slope, fx) && settled;
 }
 

@@ -485,6 +485,9 @@ cnn_error cnn_net_total_trace(const cnn_net *net, const cnn_net_totals *totals, 
  * come out in doubles, worked one after another. Errors: CNN_NO_ROOM. */
 cnn_error cnn_sigmoid(double x, cnn_trace *trace);
 
+/* out and fx alone. */
+void cnn_sigmoid_values(double x, double values[2]);
+
 /* f(x, y) = ln x * sigmoid(sqrt y)/sigmoid((x + y)^2), for x > 0 and y > 0, through the gates
  * a = ln x, b = sqrt y, c = sigmoid(b), d = a*c, g = x + y, h = g^2, i = sigmoid(h), j = 1/i,
  * f = d*j.
@@ -495,6 +498,9 @@ cnn_error cnn_sigmoid(double x, cnn_trace *trace);
  * and the gates with their gradients as they come out in doubles.
  * Errors: CNN_DOMAIN, CNN_OVERFLOW (of fx or fy, where it is taken), CNN_NO_ROOM. */
 cnn_error cnn_complex(double x, double y, cnn_trace *trace);
+
+/* out, fx and fy alone; what is beyond the largest double is infinite. Errors: CNN_DOMAIN. */
+cnn_code cnn_complex_values(double x, double y, double values[3]);
 
 /* A step of gradient descent: x - s*g, rounded once. Result: x. Errors: CNN_OVERFLOW, CNN_NO_ROOM.
  */

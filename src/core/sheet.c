@@ -25,15 +25,20 @@ static double sigmoid(double x) {
     return (x >= 0 ? 1 : e) / (1 + e);
 }
 
+void cnn_sigmoid_values(double x, double values[2]) {
+    if (!cnn_glance_sigmoid(x, &values[0], &values[1]) &&
+        !cnn_quick_sigmoid(x, &values[0], &values[1]))
+        cnn_accurate_sigmoid(x, &values[0], &values[1]);
+}
+
 cnn_error cnn_sigmoid(double x, cnn_trace *trace) {
-    double out, fx;
+    double values[2];
 
     cnn_trace_clear(trace);
-    if (!cnn_quick_sigmoid(x, &out, &fx))
-        cnn_accurate_sigmoid(x, &out, &fx);
+    cnn_sigmoid_values(x, values);
     cnn_trace_real(trace, CNN_GIVEN, "x", x);
-    result(trace, "out", out);
-    result(trace, "fx", fx);
+    result(trace, "out", values[0]);
+    result(trace, "fx", values[1]);
 
     if (cnn_trace_complete(trace))
         return cnn_trace_end(trace);
@@ -118,8 +123,21 @@ static bool failed(cnn_error *error, cnn_error check) {
     return check.code != CNN_OK;
 }
 
+cnn_code cnn_complex_values(double x, double y, double values[3]) {
+    struct cnn_complex_values all;
+
+    if (!(x > 0 && y > 0))
+        return CNN_DOMAIN;
+    if (!cnn_glance_complex(x, y, &all) && !cnn_quick_complex(x, y, &all))
+        cnn_accurate_complex(x, y, &all);
+    values[0] = all.out;
+    values[1] = all.fx;
+    values[2] = all.fy;
+    return CNN_OK;
+}
+
 cnn_error cnn_complex(double x, double y, cnn_trace *trace) {
-    struct cnn_complex_values values;
+    double values[3] = {0};
     cnn_error error;
 
     cnn_trace_clear(trace);
@@ -127,14 +145,13 @@ cnn_error cnn_complex(double x, double y, cnn_trace *trace) {
     cnn_trace_real(trace, CNN_GIVEN, "y", y);
     if (failed(&error, check_positive("x", x)) || failed(&error, check_positive("y", y)))
         return error;
-    if (!cnn_quick_complex(x, y, &values))
-        cnn_accurate_complex(x, y, &values);
-    if (failed(&error, check_result(trace, "fx", values.fx)) ||
-        failed(&error, check_result(trace, "fy", values.fy)))
+    cnn_complex_values(x, y, values);
+    if (failed(&error, check_result(trace, "fx", values[1])) ||
+        failed(&error, check_result(trace, "fy", values[2])))
         return error;
-    result(trace, "out", values.out);
-    result(trace, "fx", values.fx);
-    result(trace, "fy", values.fy);
+    result(trace, "out", values[0]);
+    result(trace, "fx", values[1]);
+    result(trace, "fy", values[2]);
     if (!cnn_trace_complete(trace))
         complex_gates(trace, x, y);
     return cnn_trace_end(trace);

@@ -8,7 +8,7 @@ here=$(dirname "$0")
 core=$here/../../src/core
 directory=$(mktemp -d)
 trap 'rm -rf "$directory"' EXIT
-sources="$here/bits.c $core/quick.c $core/accurate.c"
+sources="$here/bits.c $core/glance.c $core/quick.c $core/accurate.c"
 flags="-std=c17 -Wall -Wextra -Werror -I$core"
 count=20000
 builds=0

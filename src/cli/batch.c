@@ -141,7 +141,8 @@ static void run_batch(struct run *run, struct question *question) {
         fault_say(&fault, STATUS_BAD_QUESTION, "--columns", "not with batch");
         run_report(run, &alone, &fault);
     } else {
-        run_lines(run, question->command->name, question->operand, take_line, NULL, state);
+        const struct reading reading = {.take = take_line, .state = state};
+        run_lines(run, question->command->name, question->operand, &reading);
     }
     free(state);
 }

@@ -1,5 +1,6 @@
 /* --columns: one question per line, its options in columns. */
 #include "nearest.h"
+#include "plain.h"
 #include "run.h"
 #include "worksheet.h"
 
@@ -23,6 +24,7 @@ struct columns {
     size_t room, pending; /* rows of an expression that are evaluated at once, that are filled */
     struct place place;   /* of the first that is */
     struct question question;
+    struct plain plain; /* once a row was answered */
     char *words[WORDS_MOST];
 };
 
@@ -193,6 +195,22 @@ static void answer_pending(struct run *run, void *state) {
     columns->pending = 0;
 }
 
+static int64_t skim(struct run *run, void *state, const char **from, const char *end) {
+    struct columns *columns = state;
+    return columns->plain.ready ? plain_answer(&columns->plain, from, end, &run->out) : 0;
+}
+
+/* Of a row that is set, and so well formed, the next may differ in plain numbers alone. */
+static void begin_plain(struct columns *columns) {
+    const struct row *rows[CELLS_MOST];
+
+    if (columns->plain.ready || columns->count > CELLS_MOST || columns->base->sheet != NULL)
+        return;
+    for (int i = 0; i < columns->count; i++)
+        rows[i] = columns->of[i].row;
+    plain_begin(&columns->plain, &columns->question, rows, columns->count);
+}
+
 /* Takes one row; it is answered with others where there is room for them. */
 static bool take_row(struct run *run, struct columns *columns, const struct place *place,
                      char *line, struct fault *fault) {
@@ -200,6 +218,7 @@ static bool take_row(struct run *run, struct columns *columns, const struct plac
         columns->place = *place;
     if (!set_columns(columns, line, fault))
         return false;
+    begin_plain(columns);
     if (++columns->pending == columns->room)
         answer_pending(run, columns);
     return true;
@@ -268,13 +287,15 @@ void run_columns(struct run *run, const struct question *base) {
     columns->base = base;
     columns->count = 0;
     columns->pending = 0;
+    columns->plain.ready = false;
     columns->from_header = strcmp(base->common.columns, COLUMNS_HEADER) == 0;
     if (!check_base(base, &fault) ||
         (!columns->from_header &&
          (!add_columns(columns, base->common.columns, &fault) || !end_columns(columns, &fault))))
         run_report(run, &alone, &fault);
     else {
-        run_lines(run, base->command->name, base->operand, take_line, answer_pending, columns);
+        const struct reading reading = {take_line, answer_pending, skim, columns};
+        run_lines(run, base->command->name, base->operand, &reading);
         answer_pending(run, columns);
     }
     free(columns);

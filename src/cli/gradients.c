@@ -269,6 +269,43 @@ static cnn_error show(const struct question *question, struct out *out) {
     return graphs_show(question, body_of(question)->numpy, out);
 }
 
+/* ---- Rows of numbers ---------------------------------------------------------------------------
+ */
+
+static bool is_plain(const struct question *question) {
+    return shows(question) == NULL;
+}
+
+/* With tabs between. */
+static size_t write_values(const struct question *question, const double *values, int count,
+                           char *line) {
+    char *at = line;
+
+    for (int i = 0; i < count; i++) {
+        if (i > 0)
+            *at++ = '\t';
+        at += cnn_write_real(values[i], (int)question->common.precision, at);
+    }
+    return (size_t)(at - line);
+}
+
+static size_t answer_sigmoid(const struct question *question, char *line) {
+    double values[2];
+
+    cnn_sigmoid_values(body_of(question)->x.value, values);
+    return write_values(question, values, 2, line);
+}
+
+static size_t answer_complex(const struct question *question, char *line) {
+    const struct gradient_question *q = body_of(question);
+    double values[3];
+
+    if (cnn_complex_values(q->x.value, q->y.value, values) != CNN_OK || !isfinite(values[1]) ||
+        !isfinite(values[2]))
+        return 0;
+    return write_values(question, values, 3, line);
+}
+
 /* ---- Commands ------------------------------------------------------------------------------ */
 
 static const char *const sigmoid_headline[] = {"out", "fx", NULL};
@@ -291,6 +328,8 @@ const struct command command_sigmoid_grad = {
     .ready = ready_sigmoid,
     .ask = ask_sigmoid,
     .refuse = refuse,
+    .is_plain = is_plain,
+    .answer_plain = answer_sigmoid,
     .explain = explain_sigmoid,
     .shows = shows,
     .show = show,
@@ -314,6 +353,8 @@ const struct command command_complex_grad = {
     .ready = ready_complex,
     .ask = ask_complex,
     .refuse = refuse,
+    .is_plain = is_plain,
+    .answer_plain = answer_complex,
     .explain = explain_complex,
     .shows = shows,
     .show = show,

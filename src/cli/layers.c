@@ -198,6 +198,31 @@ static bool ready_params(struct question *question, struct fault *fault) {
     return check_required(question, false, true, fault) && make_layer(question, fault);
 }
 
+/* ---- Rows of numbers ------------------------------------------------------------------------- */
+
+/* A square question of the size alone. */
+static bool is_plain(const struct question *question) {
+    const struct layer_question *q = layer_of(question);
+
+    return q->W.count == 1 && q->H == 0 && q->F.count == 1 && q->S.count <= 1 && q->d.count == 1 &&
+           q->P.count == 1 && q->K == 0 && q->C == 0 && q->G == 0 && !q->depthwise && !q->transpose;
+}
+
+static size_t answer_plain(const struct question *question, char *line) {
+    const struct layer_question *q = layer_of(question);
+    const cnn_axis axis = {.W = q->W.of[0],
+                           .F = q->F.of[0],
+                           .S = q->S.count == 0 ? q->F.of[0] : q->S.of[0],
+                           .d = q->d.of[0],
+                           .begin = q->P.begin[0],
+                           .end = q->P.end[0]};
+    cnn_windows w;
+
+    if (cnn_window(&axis, q->P.mode, (cnn_round)q->round, &w) != CNN_OK)
+        return 0;
+    return cnn_write_whole(w.out, line);
+}
+
 /* ---- Asking -------------------------------------------------------------------------------- */
 
 static cnn_error ask_conv(const struct question *question, cnn_trace *trace) {
@@ -255,6 +280,8 @@ const struct command command_convout = {
     .ready = ready_sized,
     .ask = ask_conv,
     .refuse = layer_refuse,
+    .is_plain = is_plain,
+    .answer_plain = answer_plain,
     .explain = layer_explain_conv,
     .shows = shows,
     .show = show,
@@ -293,6 +320,8 @@ const struct command command_pool = {
     .ready = ready_sized,
     .ask = ask_pool,
     .refuse = layer_refuse,
+    .is_plain = is_plain,
+    .answer_plain = answer_plain,
     .explain = layer_explain_pool,
     .shows = shows,
     .show = show,

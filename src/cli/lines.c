@@ -90,6 +90,20 @@ enum line_kind lines_next(struct lines *lines, char **line) {
     }
 }
 
+bool lines_held(const struct lines *lines, const char **from, const char **end) {
+    size_t stop = lines->end;
+
+    while (stop > lines->start && lines->buffer[stop - 1] != '\n')
+        stop--;
+    *from = lines->buffer + lines->start;
+    *end = lines->buffer + stop;
+    return stop > lines->start && !lines->in_long;
+}
+
+void lines_pass(struct lines *lines, const char *from) {
+    lines->start = (size_t)(from - lines->buffer);
+}
+
 static bool is_blank(char c) {
     return c == ' ' || c == '\t';
 }

@@ -37,6 +37,12 @@ void lines_open(struct lines *lines, const struct outside *outside, int fd,
 /* The next line, without "\n" or "\r\n", ended by a NUL, in the buffer until the next call. */
 enum line_kind lines_next(struct lines *lines, char **line);
 
+/* The lines that are in the buffer with their ends, from the next on; false: there are none. */
+bool lines_held(const struct lines *lines, const char **from, const char **end);
+
+/* Goes on with the line at `from`, after some of those that are held. */
+void lines_pass(struct lines *lines, const char *from);
+
 /* A line that asks nothing: blank, or a comment. */
 bool line_is_idle(char *line);
 

@@ -37,6 +37,7 @@
  *       help.c              help, from the rows
  *       lines.c             a file's lines and their words
  *       columns.c batch.c   many questions
+ *       plain.c             rows of plain numbers, the short way
  *       completion.c        completion: what a shell may offer
  *       complete_bash.c complete_zsh.c complete_fish.c  the scripts that do
  *       out.c text.c room.c  output, short texts, memory

@@ -313,7 +313,8 @@ bool network_read(struct network *network, struct run *run, const struct questio
         run_fail(run, command, "memory", ENOMEM);
         return false;
     }
-    run_lines(run, command, question->operand, take_line, NULL, reader);
+    const struct reading reading = {.take = take_line, .state = reader};
+    run_lines(run, command, question->operand, &reading);
     if (reader->no_memory)
         run_fail(run, command, "memory", ENOMEM);
     free(reader->defaults);

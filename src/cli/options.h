@@ -110,6 +110,8 @@ struct run;
 /* Which of the common options a command has. */
 enum commons { COMMONS_ALL, COMMONS_HELP, COMMONS_NONE };
 
+#define LINE_TEXT (4 * CNN_TEXT) /* room for a line of numbers */
+
 /* A subcommand. */
 struct command {
     const char *name, *summary;
@@ -139,6 +141,11 @@ struct command {
     /* Prints the working and the answer in it, or the working as far as it goes. */
     void (*explain)(const struct question *question, const cnn_trace *trace, cnn_error error,
                     struct out *out);
+    /* NULL, or, for rows of numbers: whether a question that is ready stays so whatever numbers
+     * within their bounds stand in its columns; and the answer to such a one, as on the line of a
+     * file. Gives its length; 0: there is none. */
+    bool (*is_plain)(const struct question *question);
+    size_t (*answer_plain)(const struct question *question, char line[LINE_TEXT]);
     /* NULL, or: whether an option goes with a question whose expression is read. */
     bool (*goes)(const struct question *question, const struct row *row);
     /* NULL, or: the option that asks for something other than an answer, or NULL; prints that. */

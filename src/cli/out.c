@@ -26,6 +26,16 @@ void out_flush(struct out *out) {
     out->length = 0;
 }
 
+char *out_room(struct out *out, size_t length) {
+    if (sizeof out->buffer - out->length < length)
+        out_flush(out);
+    return out->buffer + out->length;
+}
+
+void out_printed(struct out *out, size_t length) {
+    out->length += length;
+}
+
 static void put(struct out *out, const char *bytes, size_t length) {
     while (length > 0) {
         size_t room = sizeof out->buffer - out->length;

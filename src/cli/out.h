@@ -23,6 +23,11 @@ struct out {
 void out_open(struct out *out, const struct outside *outside, int fd);
 void out_flush(struct out *out);
 
+/* Room for so many bytes, which are printed once they are told: where nothing is muted, expected or
+ * made a string. */
+char *out_room(struct out *out, size_t length);
+void out_printed(struct out *out, size_t length);
+
 void out_bytes(struct out *out, const char *bytes, size_t length);
 void out_text(struct out *out, const char *text);
 void out_char(struct out *out, char c);

@@ -118,21 +118,32 @@ static void fail_on_file(struct run *run, const char *command, const char *file,
     run_fail(run, command, name.bytes, error);
 }
 
+static void skim_lines(struct run *run, struct lines *lines, struct place *place,
+                       const struct reading *reading) {
+    const char *from, *end;
+
+    if (reading->skim == NULL || !lines_held(lines, &from, &end))
+        return;
+    place->line += reading->skim(run, reading->state, &from, end);
+    lines_pass(lines, from);
+}
+
 static void take_lines(struct run *run, struct lines *lines, struct place *place,
-                       const char *command, line_taker take, void *state) {
+                       const char *command, const struct reading *reading) {
     char *line = NULL;
     bool going = true;
 
     for (place->line = 1; going && run->out.error == 0; place->line++) {
+        skim_lines(run, lines, place, reading);
         switch (lines_next(lines, &line)) {
         case LINE_READ:
-            going = take(run, state, place, line, NULL);
+            going = reading->take(run, reading->state, place, line, NULL);
             break;
         case LINE_LONG:
-            going = take(run, state, place, NULL, "longer than 1048576 bytes");
+            going = reading->take(run, reading->state, place, NULL, "longer than 1048576 bytes");
             break;
         case LINE_NUL:
-            going = take(run, state, place, NULL, "has a NUL byte");
+            going = reading->take(run, reading->state, place, NULL, "has a NUL byte");
             break;
         case LINE_FAILED:
             fail_on_file(run, command, place->file, lines->error);
@@ -146,21 +157,20 @@ static void take_lines(struct run *run, struct lines *lines, struct place *place
 /* Before the input is waited for: nothing that can be answered is held back. */
 struct pause {
     struct run *run;
-    line_pause pause; /* NULL, or: answers what is pending */
-    void *state;
+    const struct reading *reading;
 };
 
 static void pause_lines(void *state) {
     const struct pause *pause = state;
 
-    if (pause->pause != NULL)
-        pause->pause(pause->run, pause->state);
+    if (pause->reading->pause != NULL)
+        pause->reading->pause(pause->run, pause->reading->state);
     out_flush(&pause->run->out);
 }
 
-void run_lines(struct run *run, const char *command, const char *file, line_taker take,
-               line_pause pause, void *state) {
-    struct pause before_reading = {run, pause, state};
+void run_lines(struct run *run, const char *command, const char *file,
+               const struct reading *reading) {
+    struct pause before_reading = {run, reading};
     bool standard = is_standard(file);
     struct place place = {standard ? "-" : file, 0};
     int fd = standard ? 0 : run->outside->open(run->outside->state, file);
@@ -172,7 +182,7 @@ void run_lines(struct run *run, const char *command, const char *file, line_take
         fail_on_file(run, command, file, -fd);
     } else {
         lines_open(lines, run->outside, fd, pause_lines, &before_reading);
-        take_lines(run, lines, &place, command, take, state);
+        take_lines(run, lines, &place, command, reading);
     }
     free(lines);
     if (!standard && fd >= 0)

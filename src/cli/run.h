@@ -25,13 +25,22 @@ void run_fail(struct run *run, const char *command, const char *subject, int err
 bool command_prepare(struct question *question, struct names *names, struct fault *fault);
 
 /* Calls `take` for each line of a file, or of standard input where that is NULL or "-", until it
- * gives false. Where `wrong` says why there is no line, `line` is not to be read. `pause`, unless
- * it is NULL, is called before the input may have to be waited for. */
+ * gives false. Where `wrong` says why there is no line, `line` is not to be read. */
 typedef bool (*line_taker)(struct run *run, void *state, const struct place *place, char *line,
                            const char *wrong);
 typedef void (*line_pause)(struct run *run, void *state);
-void run_lines(struct run *run, const char *command, const char *file, line_taker take,
-               line_pause pause, void *state);
+/* Answers lines where they are held, from `from` on, and gives how many; *from is then the next. */
+typedef int64_t (*line_skimmer)(struct run *run, void *state, const char **from, const char *end);
+
+struct reading {
+    line_taker take;
+    line_pause pause;  /* NULL, or: called before the input may have to be waited for */
+    line_skimmer skim; /* NULL, or: called before a line is taken */
+    void *state;
+};
+
+void run_lines(struct run *run, const char *command, const char *file,
+               const struct reading *reading);
 
 /* Asks, prints and reports. On a line of a file, a line is printed even where there is no answer.
  */

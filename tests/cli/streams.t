@@ -244,3 +244,24 @@ cnncalc: -:1: convout: --columns: 500000 columns, where 2 are named
 # Many lines.
 $ yes 'convout -W 227 -F 11 -S 4' | head -n 100000 | cnncalc batch | sort | uniq -c | sed 's/^ *//'
 100000 55
+
+# Whoever types a row sees its answer before the next, however plain the rows are, and messages come
+# where their rows are.
+$ mkfifo in out; timeout 60 cnncalc convout -F 3 --columns W,S <in >out 2>&1 &
+> exec 3>in 4<out
+> printf '9 1\n' >&3; read -r line <&4; echo "$line"
+> printf '9 2\n' >&3; read -r line <&4; echo "$line"
+> printf '9 3\n11 4\n10 ' >&3; read -r line <&4; echo "$line"; read -r line <&4; echo "$line"
+> printf '7\n5 1\n8 2\n7 1\n' >&3; for i in 1 2 3 4 5 6; do read -r line <&4; echo "$line"; done
+> exec 3>&-; wait $!; echo $?
+7
+4
+3
+3
+2
+3
+-
+cnncalc: -:7: convout: --stride: 2 does not fit: (8 - 3 + 2*0)/2 + 1 = 3.5 is not a whole number
+cnncalc: hint: strides that fit: 1, 5; no even padding does, -P 0:1 gives 4; --round floor gives 3
+5
+1

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Writes the fuzzers' first inputs into DIR/batch, DIR/decimal, DIR/expr, DIR/grad and DIR/net: the
-questions, the numbers and the networks of tests/cli/*.t, those of tests/nets, and expressions.
+"""Writes the fuzzers' first inputs into DIR/batch, DIR/columns, DIR/decimal, DIR/expr, DIR/grad and
+DIR/net: the questions, the numbers and the networks of tests/cli/*.t, those of tests/nets, and
+expressions.
 
     python3 tests/fuzz/seed.py DIR
 """
@@ -76,6 +77,13 @@ instancenorm""",
 GRAD_WAYS = ("plain", "all", "explain", "check", "json", "wrt", "dot", "numpy", "descent", "trace",
              "descent explained", "columns", "descent columns", "batch", "grad", "gdstep")
 NET_WAYS = 9  # that fuzz_net.c has
+# What the ways of fuzz_columns.c read.
+COLUMNS = ("227 11 4 0\n32 5 2 0\n\n# no\n7 7 1\n\t32  5 1 0\r\n 5 3 1 1 \n9 3 2 1:2",
+           "a 9 0\n_ 12 1\n9 9 1\nx 3\n", "32 5 1\n9 3 2\n0 3 1\n9223372036854775807 3 1\n",
+           "2 9\n3 12\n2 9x9\n1234567890123456789 1234567890123456789\n", "W S\n9 3\n10 2\n9\n",
+           "9 8\n9 4\n9 0\n", "2\n-0\n1e-320\n+.5\n0x1p3\n1e999\nnan\n-745.2\n",
+           "2 a\n3.25 b\n4\n", "2 4\n1 1\n0 1\n1e300 1e300\n0.5 560000\n", "a 4\nb 0\nc -1\n",
+           "2 0.1\n1e308 -1e308\n3 nan\n")
 WAYS = {"batch": 0, "batch --json": 1, "batch --explain": 2, "columns": 4, "columns header": 6}
 
 
@@ -167,6 +175,9 @@ def main():
     for text in (*NETWORKS, *networks()):
         for way in range(NET_WAYS):
             keep(target / "net", bytes((way, len(text) % 256)) + text.encode())
+    for way, text in enumerate(COLUMNS):
+        keep(target / "columns", bytes((way, 255)) + text.encode())
+        keep(target / "columns", bytes((way, 4)) + text.encode())
     keep(target / "batch", bytes((WAYS["columns"], 255)) + b"227 11 4 0\n32 5 2 0\n\n# no\n7 7 1")
     keep(target / "batch", bytes((WAYS["columns header"], 255)) + b"W F K\n32 5 10\n1 2 3\n")
 

@@ -118,6 +118,42 @@ def columns_are_direct(program, tally, rng):
                             program.run(*direct, "--json").stdout)
 
 
+def messy_row(rng, cells):
+    """A row of --columns as files have them; some are no rows."""
+    words = [str(rng.choice(cells)) for _ in range(rng.choice((4, 4, 4, 4, 4, 4, 3, 5)))]
+    blank = rng.choice((" ", " ", " ", "\t", "   "))
+    row = rng.choice(("", "", "", " ", "\t")) + blank.join(words)
+    row += rng.choice(("", "", "", "", " ", "\r", " \r", "\r\r", "\f", "\0"))
+    return rng.choice((row,) * 20 + ("", " ", "# no", "# 1 2 3", "\r"))
+
+
+def rows_of_numbers(program, tally, rng):
+    """Rows of plain numbers have a short way: it prints what the long one does, to the byte, as do
+    both where lines of all kinds are mixed."""
+    whole = [1, 2, 3, 4, 5, 7, 9, 11, 32, 55, 227, 4096, 0, 10**17, 10**18, 2**63 - 1, 2**63]
+    pads = [0, 0, 1, 2, 3, "1:2", "same"]
+    real = ["1", "2", "0.5", "-3", "1e3", "-0", ".25", "0x1p4", "1e-320", "-745", "700", "560000"]
+    odd = ["x", "+1", "-1", "3x3", "", "1e999", "nan", "00012", 2**64 + 5, "1" * 30]
+    for words, names, headline, cells in (
+            (["convout"], "W,F,S,P", "out", whole + whole + pads + odd),
+            (["convout", "-R", "floor"], "W,F,S,P", "out", whole[:12] * 5 + pads + odd),
+            (["convout", "-P", "same", "-F", "3"], "W,_,S,d", "out", whole[:12] * 5 + odd),
+            (["pool", "-S", "2"], "W,F,_,_", "out", whole + odd),
+            (["convout", "-F", "5"], "W,P,_,_", "out", [5, 7, 9, 11, 0, 1, "same"]),
+            (["pool"], "W,F,P,_", "out", whole[:12] * 3 + pads),
+            (["convout", "-F", "3", "-R", "floor"], "W,S,P,K", "out", whole[:12]),
+            (["sigmoid-grad"], "x,_,_,_", "out,fx", real * 3 + odd),
+            (["sigmoid-grad", "-p", "4"], "_,_,x,_", "out,fx", real * 3 + odd),
+            (["complex-grad"], "x,y,_,_", "out,fx,fy", real * 3 + odd)):
+        for _ in range(12):
+            text = "\n".join(messy_row(rng, cells) for _ in range(40)) + rng.choice(("", "\n"))
+            plain = program.run(*words, "--columns", names, text=text)
+            named = program.run(*words, "--columns", names, "-o", headline, text=text)
+            for what in ("stdout", "stderr", "returncode"):
+                tally.equal("rows of numbers", f"{words} {names} {what}", getattr(plain, what),
+                            getattr(named, what))
+
+
 def by_line(program, tally, law, left, right):
     """Each question of `left` has the answer of its neighbour in `right`, to the byte."""
     for options in ([], ["--json"]):
@@ -213,5 +249,5 @@ def json_objects(program, tally, rng):
         tally.equal("jq", "every object", (done.returncode, read), (0, expected))
 
 
-LAWS = (batch_is_direct, columns_are_direct, defaults_typed_out, long_options, transposed_undoes,
-        answers_are_questions, json_objects)
+LAWS = (batch_is_direct, columns_are_direct, rows_of_numbers, defaults_typed_out, long_options,
+        transposed_undoes, answers_are_questions, json_objects)

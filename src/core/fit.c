@@ -82,8 +82,9 @@ static void paddings_between(const cnn_fit *fit, int64_t *first, int64_t *last) 
     int64_t W = fit->W, O = fit->O, S = fit->axis.S, E = extent(&fit->axis);
     int64_t high = at_most_plus(span_most(fit, S), E);
 
-    if (fit->transposed) { /* O is S(W - 1) + E - 2P */
-        int64_t grown = at_most_plus(at_most_times(S, W - 1), E);
+    if (fit->transposed) { /* O is S(W - 1) + E - 2P + output_pad */
+        int64_t grown =
+            at_most_plus(at_most_times(S, W - 1), at_most_plus(E, fit->axis.output_pad));
         *first = larger(*first, half_up(grown - O));
         if (grown != CNN_MAX)
             *last = smaller(*last, half_down(grown - O));
@@ -94,10 +95,24 @@ static void paddings_between(const cnn_fit *fit, int64_t *first, int64_t *last) 
         *last = smaller(*last, half_down(high - W));
 }
 
+/* The input that a transposed layer makes of so many windows: of those that give as many, the
+ * least, or the one that has so many cells more. 0 where it would be below 1, CNN_MAX where it is
+ * beyond. */
+static int64_t input_of(const cnn_axis *axis, int64_t windows, int64_t more) {
+    cnn_axis grown = *axis;
+    cnn_windows w;
+
+    grown.W = windows;
+    grown.output_pad = more;
+    cnn_code code = cnn_window_transposed(&grown, CNN_PADDED, &w);
+    return code == CNN_BEYOND ? CNN_MAX : code == CNN_OK ? w.out : 0;
+}
+
 /* Sizes of the input, where that of the output is known. */
 static void inputs_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
-    int64_t O = fit->O, S = fit->axis.S, E = extent(&fit->axis);
-    int64_t padding = at_most_plus(fit->axis.begin, fit->axis.end);
+    int64_t O = fit->O, S = fit->axis.S;
+    bool may_add = fit->round == CNN_CEIL || fit->round == CNN_FULL;
+    bool may_drop = fit->round == CNN_CEIL || fit->round == CNN_FLOOR;
 
     if (fit->padding != CNN_PADDED) {
         *first = at_most_plus(at_most_times(O - 1, S), 1);
@@ -106,18 +121,22 @@ static void inputs_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
             *first = *last = O / S;
         return;
     }
-    if (fit->transposed) {
-        *first = *last = (larger(at_most_plus(O, padding), E) - E) / S + 1;
+    if (fit->transposed) { /* what a conv layer makes of O; output_pad may hold whole strides */
+        cnn_axis conv = fit->axis;
+        cnn_windows w;
+        conv.W = O;
+        cnn_window(&conv, CNN_PADDED, CNN_FLOOR, &w);
+        *last = w.out - fit->axis.output_pad / S;
+        *first = larger(1, *last);
         return;
     }
-    *first = larger(1, at_most_plus(span_least(fit, S), E) - padding);
+    *first = larger(1, input_of(&fit->axis, may_add && O > 1 ? O - 1 : O, 0));
     if (fit->round ==
         CNN_CEIL) { /* the last window ends with the padding, or begins in the input */
-        int64_t steps = at_most_times(O - 1, S);
-        *first = larger(*first, smaller(at_most_plus(steps, E) - padding,
-                                        at_most_plus(steps, 1) - fit->axis.begin));
+        cnn_axis begins = {.F = 1, .S = S, .d = 1, .begin = fit->axis.begin};
+        *first = larger(*first, smaller(input_of(&fit->axis, O, 0), input_of(&begins, O, 0)));
     }
-    *last = at_most_plus(span_most(fit, S), E) - padding;
+    *last = input_of(&fit->axis, O, may_drop ? S - 1 : 0);
 }
 
 /* ---- One after another ----------------------------------------------------------------------- */

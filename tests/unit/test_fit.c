@@ -104,13 +104,15 @@ static int check_sizes(const cnn_fit *told) {
     return found;
 }
 
-static int check_paddings(cnn_round round, bool transposed) {
+static int check_paddings(cnn_round round, bool transposed, int64_t output_pad) {
     int found = 0;
 
     for (enum padding padding = PADDING_UNKNOWN; padding < PADDINGS; padding++)
         for (int64_t d = 1; d <= 2; d++) {
-            cnn_fit fit = {
-                .axis = {.d = d}, .round = round, .transposed = transposed, .F_most = FILTER_MOST};
+            cnn_fit fit = {.axis = {.d = d, .output_pad = output_pad},
+                           .round = round,
+                           .transposed = transposed,
+                           .F_most = FILTER_MOST};
             tell_padding(&fit, padding);
             found += check_sizes(&fit);
         }
@@ -120,12 +122,13 @@ static int check_paddings(cnn_round round, bool transposed) {
 static void every_small_question(void **state) {
     (void)state;
     for (cnn_round round = CNN_EXACT; round <= CNN_FULL; round++)
-        assert_true(check_paddings(round, false) > 15000);
+        assert_true(check_paddings(round, false, 0) > 15000);
 }
 
 static void every_small_transposed_question(void **state) {
     (void)state;
-    assert_true(check_paddings(CNN_EXACT, true) > 15000);
+    for (int64_t output_pad = 0; output_pad <= 1; output_pad++)
+        assert_true(check_paddings(CNN_EXACT, true, output_pad) > 8000);
 }
 
 /* As quick as a small one: what is looked at does not grow with the sizes. */
@@ -156,6 +159,27 @@ static void largest_sizes(void **state) {
     cnn_fit_begin(&fit);
     check_next(&fit, W, CNN_MAX, 1, INT64_C(1) << 61, 2);
     check_next(&fit, W, CNN_MAX, 1, (INT64_C(1) << 61) + 1, 4);
+}
+
+/* What is beyond before the padding is taken away: 2(2^62 - 1) + 3 - 2, and 2(2^62 - 4) + 13 - 6.
+ */
+static void largest_inputs(void **state) {
+    (void)state;
+    const int64_t O = INT64_C(1) << 62;
+    cnn_fit fit = question(0, O, 3, 2);
+    fit.has_P = true;
+    fit.axis.begin = fit.axis.end = 1;
+    cnn_fit_begin(&fit);
+    check_next(&fit, CNN_MAX, 3, 2, 1, O);
+    assert_false(cnn_fit_next(&fit));
+
+    fit = question(0, CNN_MAX, 7, 2);
+    fit.has_P = fit.transposed = true;
+    fit.axis.begin = fit.axis.end = 3;
+    fit.axis.d = 2;
+    cnn_fit_begin(&fit);
+    check_next(&fit, O - 3, 7, 2, 3, CNN_MAX);
+    assert_false(cnn_fit_next(&fit));
 }
 
 /* A stride that is told is as large as one likes. */
@@ -196,6 +220,7 @@ int main(void) {
         cmocka_unit_test(every_small_question),
         cmocka_unit_test(every_small_transposed_question),
         cmocka_unit_test(largest_sizes),
+        cmocka_unit_test(largest_inputs),
         cmocka_unit_test(largest_strides),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -29,43 +29,136 @@ static int64_t extent(const cnn_axis *axis) {
 
 /* ---- Where to look ------------------------------------------------------------------------- */
 
-/* Bounds of the span W - E + 2P that gives O windows. They may be wide where a last window is
- * dropped: what is found is tried. */
+/* The bounds may be wide where a last window is dropped: what is found is tried. */
+
+/* A layer's input, and the windows that it makes of that; 0 where they are asked for. A transposed
+ * layer is the conv layer from its output back to its input. */
+typedef struct ends {
+    int64_t input, windows;
+} ends;
+
+static ends ends_of(const cnn_fit *fit) {
+    if (fit->transposed)
+        return (ends){fit->O == 0 ? 0 : larger(fit->O - fit->axis.output_pad, 0), fit->W};
+    return (ends){fit->W, fit->O};
+}
+
+/* The span W - E + 2P that gives O windows has at least, and at most, so many strides. */
+
+static int64_t strides_least(const cnn_fit *fit, int64_t windows) {
+    bool may_add = fit->round == CNN_CEIL || fit->round == CNN_FULL;
+
+    return windows > 1 ? windows - 1 - (may_add ? 1 : 0) : 0;
+}
+
+static int64_t strides_most(const cnn_fit *fit, int64_t windows) {
+    bool may_drop = fit->round == CNN_CEIL || fit->round == CNN_FLOOR;
+
+    return windows - (may_drop ? 0 : 1);
+}
 
 static int64_t span_least(const cnn_fit *fit, int64_t S) {
-    bool exact_or_floor = fit->round == CNN_EXACT || fit->round == CNN_FLOOR;
+    int64_t steps = strides_least(fit, fit->O);
 
-    if (exact_or_floor || fit->O == 1)
-        return at_most_times(fit->O - 1, S);
-    return at_most_plus(at_most_times(fit->O - 2, S), 1);
+    return at_most_plus(at_most_times(steps, S), steps < fit->O - 1 ? 1 : 0);
 }
 
 static int64_t span_most(const cnn_fit *fit, int64_t S) {
-    bool up_to_last = fit->round == CNN_EXACT || fit->round == CNN_FULL;
-
-    return at_most_times(up_to_last ? fit->O - 1 : fit->O, S);
+    return at_most_times(strides_most(fit, fit->O), S);
 }
 
-/* Strides from first to last, where both sizes are known. */
-static void strides_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
-    int64_t W = fit->W, O = fit->O, E = extent(&fit->axis);
-    int64_t most = at_most_plus(W, at_most_plus(fit->axis.begin, fit->axis.end));
+/* An input with the padding that is told, more or less something. */
+static int64_t padded(const cnn_fit *fit, int64_t W, int64_t more) {
+    int64_t cells = at_most_plus(more, W);
 
-    if (fit->padding != CNN_PADDED) { /* O is ceil(W/S) */
-        *first = larger(*first, whole_over(W, O));
-        if (O > 1)
-            *last = smaller(*last, (W - 1) / (O - 1));
+    if (!fit->has_P)
+        return cells;
+    return at_most_plus(at_most_plus(cells, fit->axis.begin), fit->axis.end);
+}
+
+/* cells/part, or more: what ends at CNN_MAX is of three terms, and below three times that. */
+static int64_t cells_over(int64_t cells, int64_t part) {
+    return cells < CNN_MAX ? cells / part : at_most_times(3, at_most_plus(cells / part, 1));
+}
+
+/* Filters from first to last. P is no more than F/2, and S than F, unless they are told. */
+static void filters_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
+    ends told = ends_of(fit);
+    int64_t d = fit->axis.d, S = larger(fit->S, 1);
+    int64_t W = told.input != 0 ? told.input : CNN_MAX;
+    int64_t most = strides_most(fit, told.windows), least = strides_least(fit, told.windows);
+
+    *last = smaller(*last, (CNN_MAX - 1) / d + 1);
+    if (fit->padding != CNN_PADDED)
+        return;
+    /* W - least*S >= d(F - 1) + 1 - 2P */
+    int64_t wide = padded(fit, W, fit->has_P ? -1 : 0), part = d - (fit->has_P ? 0 : 1);
+    if (wide < CNN_MAX)
+        wide -= at_most_times(least, S);
+    if (wide < 0)
+        *last = 0;
+    else if (part > 0)
+        *last = smaller(*last, at_most_plus(cells_over(wide, part), 1));
+    if (told.input == 0 || told.windows == 0)
+        return;
+    /* W - most*S <= d(F - 1) + 1 */
+    int64_t left = padded(fit, W, -1) - at_most_times(most, S);
+    if (left > 0)
+        *first = at_most_plus(whole_over(left, at_most_plus(d, fit->S != 0 ? 0 : most)), 1);
+}
+
+/* Where P is asked for, the span is even, or it is odd. */
+static bool is_odd_span(const cnn_fit *fit, int64_t W) {
+    return !fit->has_P && (W - extent(&fit->axis)) % 2 != 0;
+}
+
+/* Strides from first to last, with padding that is not counted. */
+static void strides_same(const cnn_fit *fit, int64_t *first, int64_t *last) {
+    int64_t W = fit->W, O = fit->O;
+
+    if (W == 0 || O == 0)
+        return;
+    if (fit->transposed) { /* O is W*S */
+        *first = larger(*first, whole_over(O, W));
+        *last = smaller(*last, O / W);
         return;
     }
-    most = at_most_plus(most, at_most_times(2, padding_most(fit)));
-    if (most < E) {
-        *last = 0; /* the filter is too wide */
+    *first = larger(*first, whole_over(W, O)); /* O is ceil(W/S) */
+    if (O > 1)
+        *last = smaller(*last, (W - 1) / (O - 1));
+}
+
+/* Of strides that are longer than the span, at most one window can be made, without a rest where
+ * there is no span. */
+static bool only_short(const cnn_fit *fit, int64_t W, int64_t span) {
+    return fit->round == CNN_EXACT && (is_odd_span(fit, W) || (fit->has_P && span > 0));
+}
+
+static void strides_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
+    ends told = ends_of(fit);
+    int64_t E = extent(&fit->axis), W = told.input != 0 ? told.input : CNN_MAX;
+    int64_t span = padded(fit, W, 2 * padding_most(fit) - E),
+            steps = strides_least(fit, told.windows);
+
+    if (fit->padding != CNN_PADDED) {
+        strides_same(fit, first, last);
         return;
     }
-    if (W > E)
-        *first = larger(*first, whole_over(W - E, O));
-    if (O > 2 && most != CNN_MAX)
-        *last = smaller(*last, (most - E) / (O - 2));
+    if (steps > 0)
+        *last = smaller(*last, cells_over(span, steps));
+    if (told.windows == 0 && only_short(fit, W, span))
+        *last = smaller(*last, span);
+    if (span < 0)
+        *last = 0;
+    if (told.input == 0 || told.windows == 0)
+        return;
+    span -= 2 * padding_most(fit);
+    steps = strides_most(fit, told.windows);
+    if (span > 0 && steps > 0)
+        *first = larger(*first, whole_over(span, steps));
+    if ((span > 0 && steps == 0) ||
+        (fit->round == CNN_EXACT && steps % 2 == 0 && is_odd_span(fit, W)))
+        *last = 0;
 }
 
 /* a/2, rounded down and up, also below 0. */
@@ -77,22 +170,22 @@ static int64_t half_up(int64_t a) {
     return a / 2 + (a % 2 > 0 ? 1 : 0);
 }
 
-/* Paddings on both sides, where both sizes are known. */
+/* Paddings on both sides, where both sizes are known. What ends at CNN_MAX is odd, and twice more
+ * than any padding that is tried. */
 static void paddings_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
     int64_t W = fit->W, O = fit->O, S = fit->axis.S, E = extent(&fit->axis);
-    int64_t high = at_most_plus(span_most(fit, S), E);
+    int64_t most = span_most(fit, S);
 
     if (fit->transposed) { /* O is S(W - 1) + E - 2P + output_pad */
-        int64_t grown =
-            at_most_plus(at_most_times(S, W - 1), at_most_plus(E, fit->axis.output_pad));
-        *first = larger(*first, half_up(grown - O));
-        if (grown != CNN_MAX)
-            *last = smaller(*last, half_down(grown - O));
+        int64_t more = at_most_plus(E - O, fit->axis.output_pad);
+        int64_t excess = at_most_plus(more, at_most_times(S, W - 1));
+        *first = larger(*first, half_up(excess));
+        *last = smaller(*last, half_down(excess));
         return;
     }
-    *first = larger(*first, half_up(at_most_plus(span_least(fit, S), E) - W));
-    if (high != CNN_MAX)
-        *last = smaller(*last, half_down(high - W));
+    *first = larger(*first, half_up(at_most_plus(E - W, span_least(fit, S))));
+    if (most != CNN_MAX)
+        *last = smaller(*last, half_down(at_most_plus(E - W, most)));
 }
 
 /* The input that a transposed layer makes of so many windows: of those that give as many, the
@@ -167,8 +260,7 @@ static void begin_strides(cnn_fit *fit) {
     if (fit->S == 0) {
         first = 1;
         last = fit->axis.F;
-        if (fit->W != 0 && fit->O != 0 && !fit->transposed)
-            strides_between(fit, &first, &last);
+        strides_between(fit, &first, &last);
     }
     fit->axis.S = first - 1;
     fit->S_last = last;
@@ -225,8 +317,15 @@ static bool solves(cnn_fit *fit) {
 }
 
 void cnn_fit_begin(cnn_fit *fit) {
-    fit->axis.F = fit->F != 0 ? fit->F - 1 : 0;
-    fit->F_last = fit->F != 0 ? fit->F : fit->F_most;
+    int64_t first = fit->F, last = first;
+
+    if (fit->F == 0) {
+        first = 1;
+        last = fit->F_most;
+        filters_between(fit, &first, &last);
+    }
+    fit->axis.F = first - 1;
+    fit->F_last = last;
     fit->axis.S = fit->S_last = 0;
     fit->P = fit->P_last = 0;
     fit->axis.W = fit->W_last = 0;

@@ -411,6 +411,35 @@ $ cnncalc fit -O 9223372036854775807 -F 7 -S 2 -P 3 -d 2 --transpose
 $ cnncalc fit -W 4611686018427387904 -d 4611686018427387904 -F 1 -O 4611686018427387904
 -W 4611686018427387904 -F 1 -S 1 -P 0 -d 4611686018427387904
 
+# Filters of any size: of filters and strides only those are tried that may fit. A filter of 2^63 - 1
+# over 5 cells has room for 4 strides of 1 with half of it as padding: 5 - F + (F - 1) = 4.
+$ cnncalc fit -W 5 -O 5 -F 9223372036854775807
+-W 5 -F 9223372036854775807 -S 1 -P 4611686018427387903
+$ cnncalc fit -W 5 -O 5 -F 9223372036854775807 --transpose
+-W 5 -F 9223372036854775807 -S 1 -P 4611686018427387903 --transpose
+$ cnncalc fit -W 9223372036854775807 -O 3 -F 4000000000000000000
+cnncalc: fit: --output-size: no layer makes 3 of 9223372036854775807
+cnncalc: hint: --round floor finds more than 999 layers
+? 1
+$ cnncalc fit -W 4611686018427387904 -O 55 --max-filter 1000000000000
+cnncalc: fit: --output-size: no layer makes 55 of 4611686018427387904
+cnncalc: hint: filters up to 1000000000000 were tried: --max-filter
+? 1
+$ cnncalc fit -W 5 -O 7 --max-filter 1000000000000000000
+cnncalc: fit: --output-size: no layer makes 7 of 5
+cnncalc: hint: filters up to 1000000000000000000 were tried: --max-filter
+? 1
+$ cnncalc fit -W 6 -O 3 -d 2 --max-filter 1000000000000000000
+cnncalc: fit: --output-size: no layer makes 3 of 6
+cnncalc: hint: --round floor finds 1 layer
+? 1
+$ cnncalc fit -W 5 -F 4611686018427387904
+-W 5 -F 4611686018427387904 -S 1 -P 2305843009213693950
+-W 5 -F 4611686018427387904 -S 1 -P 2305843009213693951
+-W 5 -F 4611686018427387904 -S 1 -P 2305843009213693952
+-W 5 -F 4611686018427387904 -S 3 -P 2305843009213693951
+-W 5 -F 4611686018427387904 -S 5 -P 2305843009213693952
+
 # What is wrong with a question.
 $ cnncalc fit
 cnncalc: fit: --input-size, --output-size: one of them is needed

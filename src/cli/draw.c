@@ -285,11 +285,13 @@ static bool any_unseen(const struct picture *picture) {
 
 static void put_legend(struct picture *picture, bool unseen) {
     const struct strip *strip = &picture->strip;
+    bool seen = !strip_is_beyond(strip, strip_start(strip, 0));
     bool over = strip_is_beyond(strip, strip_stop(strip, picture->rows - 1));
+    const char *between = "";
     const struct {
         bool there;
         const char *says;
-    } marks[] = {{true, "# seen"},
+    } marks[] = {{seen, "# seen"},
                  {strip->d > 1 && strip->E > 1, "- hole"},
                  {strip->begin > 0 || strip->end > 0, "P padding"},
                  {strip->spread > 1 && strip->cells > 1, ". zero"},
@@ -299,8 +301,9 @@ static void put_legend(struct picture *picture, bool unseen) {
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (marks[i].there) {
-            out_text(picture->out, i > 0 ? "  " : "");
+            out_text(picture->out, between);
             out_text(picture->out, marks[i].says);
+            between = "  ";
         }
     out_char(picture->out, '\n');
 }

@@ -14,17 +14,23 @@ static bool sum_fits(const int64_t *numbers, int count) {
     return true;
 }
 
-/* The zeros go between, and the filter turns round: it begins with one cell on the input. */
-static bool spread_out(struct strip *strip, const cnn_axis *axis, const cnn_windows *w) {
+/* The zeros go between, and the filter turns round: it begins with one cell on the input. Where no
+ * padding is counted, a stride longer than the filter goes on after the last cell too. */
+static bool spread_out(struct strip *strip, const cnn_axis *axis, cnn_padding padding,
+                       const cnn_windows *w) {
+    int64_t more = axis->output_pad;
+
     if (axis->W - 1 > (CNN_MAX - 1) / axis->S)
         return false;
     strip->spread = axis->S;
     strip->cells = (axis->W - 1) * axis->S + 1;
-    const int64_t numbers[] = {strip->cells, w->E, w->E, w->begin, w->end, axis->output_pad, 1};
+    if (padding != CNN_PADDED)
+        more = axis->S > w->E ? axis->S - w->E : 0;
+    const int64_t numbers[] = {strip->cells, w->E, w->E, w->begin, w->end, more, 1};
     if (!sum_fits(numbers, sizeof numbers / sizeof *numbers))
         return false;
     strip->begin = w->E - 1 - w->begin;
-    strip->end = w->E - 1 - w->end + axis->output_pad;
+    strip->end = w->E - 1 - w->end + more;
     strip->S = 1;
     return true;
 }
@@ -55,7 +61,8 @@ bool strip_of(struct strip *strip, const cnn_layer *layer, int axis) {
     strip->E = w.E;
     strip->windows = code == CNN_OK || code == CNN_UNEVEN ? w.out : 0;
     strip->hangs = code != CNN_OK;
-    return layer->transposed ? spread_out(strip, of, &w) : slide_over(strip, of, &w);
+    return layer->transposed ? spread_out(strip, of, layer->padding, &w)
+                             : slide_over(strip, of, &w);
 }
 
 /* ---- Cells and windows ------------------------------------------------------------------------

@@ -412,6 +412,24 @@ $ cnncalc params -F 3 -C 3 -K 4 --draw
 cnncalc: params: --draw: unknown option
 ? 2
 
+# A stride longer than the filter, where no padding is counted: the output is as long as W strides.
+$ cnncalc convout -W 3 -F 2 -S 3 -P same --transpose --draw
+window   P 0 . . 1 . . 2 P P
+     0   # #
+     1     # #
+     2       # #
+     3         # #
+     4           # #
+     5             # #
+     6               # #
+     7                 # #
+     8                   # #
+# seen  P padding  . zero
+
+$ cnncalc convout -W 7 -F 3 --draw --width x
+cnncalc: convout: --width: 'x' is not a whole number
+? 2
+
 $ cnncalc convout -W 7 -F 3 --width 64
 cnncalc: convout: --width: only with --draw
 cnncalc: hint: did you mean --input-size?

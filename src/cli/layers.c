@@ -57,7 +57,15 @@ const struct row row_rounding = {
     .value = "HOW",
     .help = "what becomes of a stride that does not divide: exact refuses it, floor drops the "
             "rest, ceil and full add a window"};
-const struct row row_dims = WHOLE("dims", 0, dims, "2", 1, CNN_AXES, "axes: 1, 2 or 3");
+const struct row row_dims = {.name = "dims",
+                             .preset = "2",
+                             .value = "N",
+                             .kind = KIND_WHOLE,
+                             .offset = BODY(dims),
+                             .least = 1,
+                             .most = CNN_AXES,
+                             .choices = "1 2 3",
+                             .help = "axes: 1, 2 or 3"};
 static const struct row row_transpose = FLAG("transpose", transpose, 1, "a transposed layer");
 const struct row row_output_pad =
     SIZES("output-pad", 0, output_pad, "0", 0, "cells added to a transposed layer's output");
@@ -69,8 +77,14 @@ const struct row row_bias = FLAG("bias", no_bias, 0, "one bias for each filter")
 #define WIDTH_MOST  1000
 
 static const struct row row_draw = FLAG("draw", draw, 1, "the windows on the input, as a picture");
-static const struct row row_width =
-    WHOLE("width", 0, width, "80", 1, CNN_MAX, "columns of --draw, from 64 to 1000");
+static const struct row row_width = {.name = "width",
+                                     .preset = "80",
+                                     .value = "N",
+                                     .kind = KIND_PAGE,
+                                     .offset = BODY(width),
+                                     .least = 1,
+                                     .most = CNN_MAX,
+                                     .help = "columns of --draw, from 64 to 1000"};
 
 #define CONV_ROWS                                                                                  \
     &row_input_size, &row_height, &row_filter_size, &row_stride, &row_pad, &row_dilation,          \

@@ -11,6 +11,7 @@
 enum kind {
     KIND_FLAG,   /* sets a bool to `least` */
     KIND_WHOLE,  /* int64_t */
+    KIND_PAGE,   /* the same: of the page that an answer is shown on, and so no column */
     KIND_REAL,   /* struct real */
     KIND_SIZES,  /* struct sizes */
     KIND_PADS,   /* struct pads */
@@ -53,7 +54,7 @@ struct row {
     enum kind kind;
     size_t offset;       /* of its value: in struct common, or in the question's body */
     int64_t least, most; /* bounds of a whole number, of each number of a size */
-    const char *choices; /* words that the value may be, one blank between */
+    const char *choices; /* words that the value may be, and all numbers, one blank between */
     const char *help;
 };
 

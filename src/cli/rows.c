@@ -94,8 +94,9 @@ bool option_is_shown(const struct command *command, const struct row *row) {
 
 /* Only what asks can be a column, not what says how to answer, except for what is expected. */
 bool option_is_column(const struct command *command, const struct row *row) {
-    return option_is_own(command, row) ? row->kind != KIND_FLAG && row->kind != KIND_TEXT
-                                       : row == &expect;
+    if (!option_is_own(command, row))
+        return row == &expect;
+    return row->kind != KIND_FLAG && row->kind != KIND_TEXT && row->kind != KIND_PAGE;
 }
 
 /* ---- By name ------------------------------------------------------------------------------- */

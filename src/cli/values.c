@@ -59,7 +59,7 @@ static bool read_whole(const struct row *row, const char *typed, const char *par
         return fault_value(fault, row, typed, "is beyond 9223372036854775807");
     if (row->kind == KIND_PADS)
         return fault_padding(fault, row, typed);
-    if (row->kind == KIND_WHOLE || (length == strlen(typed) && !is_digit(*typed)))
+    if (row->kind != KIND_SIZES || (length == strlen(typed) && !is_digit(*typed)))
         return fault_value(fault, row, typed, "is not a whole number");
     return fault_value(fault, row, typed, "is not a size: whole numbers joined by x");
 }
@@ -153,6 +153,7 @@ bool value_read(const struct row *row, const char *typed, void *place, struct fa
         *(bool *)place = row->least != 0;
         return true;
     case KIND_WHOLE:
+    case KIND_PAGE:
         return read_whole(row, typed, typed, strlen(typed), place, fault);
     case KIND_REAL:
         return read_real(row, typed, place, fault);

@@ -183,6 +183,9 @@ cnncalc: convout: --columns: '': unknown option
 $ cnncalc convout --columns W,F,transpose
 cnncalc: convout: --columns: 'transpose': cannot be a column
 ? 2
+$ cnncalc convout --columns W,F,width
+cnncalc: convout: --columns: 'width': cannot be a column
+? 2
 $ cnncalc convout --columns W,F,json
 cnncalc: convout: --columns: 'json': cannot be a column
 ? 2

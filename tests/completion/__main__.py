@@ -72,6 +72,8 @@ LINES = (
     ("cnncalc convout --columns W,he", "W,height"),
     ("cnncalc convout --columns=W,fil", "W,filter-size W,filters"),
     ("cnncalc pool --columns W,d", "W,d W,dilation W,dims"),
+    ("cnncalc pool --columns W,wi", ""),
+    ("cnncalc fit --dims ", "1 2 3"),
     ("cnncalc convout --columns W,dep", ""),
     ("cnncalc pool --columns W,exp", "W,expect"),
     ("cnncalc net l", "layers.net"),

@@ -48,12 +48,12 @@ void labels_free(struct labels *labels) {
     free(labels);
 }
 
-/* FNV-1a, 64 bits. */
+/* FNV-1a, 32 bits. */
 static size_t hash_of(const char *label) {
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    uint64_t hash = UINT64_C(0x811c9dc5);
     for (; *label != '\0'; label++)
-        hash = (hash ^ (unsigned char)*label) * UINT64_C(0x100000001b3);
-    return (size_t)(hash ^ hash >> 32);
+        hash = (hash ^ (unsigned char)*label) * 0x1000193 & UINT32_MAX;
+    return (size_t)(hash ^ hash >> 16);
 }
 
 static struct entry *slot_of(const struct labels *labels, const char *label) {

@@ -110,7 +110,7 @@ void out_char(struct out *out, char c) {
 }
 
 void out_blanks(struct out *out, size_t count) {
-    while (count-- > 0)
+    for (; count > 0; count--)
         out_char(out, ' ');
 }
 

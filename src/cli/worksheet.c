@@ -69,8 +69,11 @@ const char *worksheet_operand(const struct question *question, size_t number) {
     const struct worksheet *sheet = question->sheet;
 
     for (size_t i = 0; sheet != NULL && i < sheet->operand_count; i++)
-        if (assigned_name(sheet->operands[i]) == 0 && number-- == 0)
-            return sheet->operands[i];
+        if (assigned_name(sheet->operands[i]) == 0) {
+            if (number == 0)
+                return sheet->operands[i];
+            number--;
+        }
     return NULL;
 }
 

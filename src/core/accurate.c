@@ -94,7 +94,7 @@ static words sum(words a, words b, bool *carry) {
     return a;
 }
 
-static words difference(words a, words b) {
+CNN_MODULAR static words difference(words a, words b) {
     bool borrow = false;
     for (int i = WORDS - 1; i >= 0; i--) {
         const uint64_t word = a.at[i] - b.at[i] - borrow;

@@ -26,7 +26,7 @@ cnn_code cnn_read_whole(const char *text, size_t length, int64_t *value) {
 
 /* Two digits at a time, from the last. */
 size_t cnn_write_whole(int64_t value, char text[CNN_TEXT]) {
-    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    uint64_t rest = value < 0 ? ~(uint64_t)value + 1 : (uint64_t)value;
     char digits[CNN_TEXT] = {0};
     char *at = digits + CNN_TEXT - 1;
 

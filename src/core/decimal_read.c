@@ -88,7 +88,7 @@ static bool read_digits(reader *text, numeral *n) {
 
 /* The same for up to 19 decimal digits, which is most of what is read; false, with nothing taken,
  * where there are more, or none. */
-static inline bool read_few_digits(reader *text, numeral *n) {
+CNN_MODULAR static inline bool read_few_digits(reader *text, numeral *n) {
     const char *at = text->at, *point = NULL, *const end = text->end;
     uint64_t leading = 0;
 

@@ -83,7 +83,7 @@ static inline number exponential(number u) {
     const uint64_t n = cnn_product(units, CNN_STEPS_IN_ONE).high >> 39;
     const words point = u.two > 0 ? left(u.fraction, u.two) : right(u.fraction, -u.two);
     const words lack = series_exp(difference(point, steps_fraction(n)));
-    const words whole = root_of_two((unsigned)(-n % STEPS));
+    const words whole = root_of_two((unsigned)((STEPS - n % STEPS) % STEPS));
     const int twos = (int)((n + STEPS - 1) / STEPS);
     number result = normal(difference(whole, product(whole, lack)), 1 - twos, false);
     result.error = EXP_ERROR + (u.error > 0 ? scaled(u.error, u.two) : 0);

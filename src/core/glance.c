@@ -51,7 +51,7 @@ static inline words sum(words a, words b, bool *carry) {
     return all.low;
 }
 
-static inline words difference(words a, words b) {
+CNN_MODULAR static inline words difference(words a, words b) {
     return a - b;
 }
 

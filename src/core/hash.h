@@ -2,10 +2,11 @@
 #ifndef HASH_H
 #define HASH_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include "wide.h"
 
-static inline uint64_t cnn_hash(uint64_t hash, uint64_t value) {
+#include <stddef.h>
+
+CNN_MODULAR static inline uint64_t cnn_hash(uint64_t hash, uint64_t value) {
     hash = (hash ^ value) * UINT64_C(0x9e3779b97f4a7c15);
     return hash ^ hash >> 32;
 }

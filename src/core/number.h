@@ -138,7 +138,7 @@ FUNCTION number minus(number a, number b) {
  * added to the number: if one does, what then comes after the double's last place is no more than
  * two errors. An error of 2^-56 and more is left open: others leave the middle below 1/2, where the
  * doubles are nearer to each other, out of reach. */
-FUNCTION bool settle(const number *value, double *nearest) {
+CNN_MODULAR FUNCTION bool settle(const number *value, double *nearest) {
     const int64_t two = (int64_t)value->two - 64, out = cnn_bits_out(two);
     const uint64_t word = first(value->fraction);
     uint64_t bits = 0;

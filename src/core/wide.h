@@ -4,6 +4,13 @@
 
 #include <stdint.h>
 
+/* A function that counts modulo a power of two, for clang's checker of unsigned overflow. */
+#ifdef __clang__
+#define CNN_MODULAR __attribute__((no_sanitize("unsigned-integer-overflow")))
+#else
+#define CNN_MODULAR
+#endif
+
 /* high*2^64 + low */
 typedef struct cnn_wide {
     uint64_t high, low;
@@ -60,11 +67,11 @@ static inline cnn_wide cnn_sum(uint64_t a, uint64_t b) {
     return cnn_wide_of((cnn_uint128)a + b);
 }
 
-static inline cnn_wide cnn_wide_sum(cnn_wide a, cnn_wide b) {
+CNN_MODULAR static inline cnn_wide cnn_wide_sum(cnn_wide a, cnn_wide b) {
     return cnn_wide_of(cnn_uint128_of(a) + cnn_uint128_of(b));
 }
 
-static inline cnn_wide cnn_wide_difference(cnn_wide a, cnn_wide b) {
+CNN_MODULAR static inline cnn_wide cnn_wide_difference(cnn_wide a, cnn_wide b) {
     return cnn_wide_of(cnn_uint128_of(a) - cnn_uint128_of(b));
 }
 #else

@@ -56,7 +56,7 @@ static void print_gradient(const cnn_graph *graph, const cnn_node *node, int32_t
 
 static bool is_source(const struct worksheet *sheet, const cnn_node *node, const char *word) {
     size_t length = node->to - node->from;
-    return !node->folded && strlen(word) == length &&
+    return node->made == NULL && strlen(word) == length &&
            memcmp(sheet->text + node->from, word, length) == 0;
 }
 

@@ -14,38 +14,36 @@ static bool is_value(const cnn_graph *graph, int32_t node, double value) {
     return is_constant(graph, node) && node_of(graph, node)->value == value;
 }
 
-static int32_t leaf(cnn_graph *graph, cnn_node node, struct span text) {
-    node.operand[0] = node.operand[1] = -1;
+static int32_t intern(cnn_graph *graph, cnn_node node, int32_t a, int32_t b, struct span text) {
+    node.operand[0] = a;
+    node.operand[1] = b;
     node.from = text.from;
     node.to = text.to;
     return cnn_node_intern(graph, &node);
 }
 
 int32_t cnn_build_constant(cnn_graph *graph, double value, struct span text) {
-    return leaf(graph, (cnn_node){.variable = -1, .value = value}, text);
+    return intern(graph, (cnn_node){.variable = -1, .value = value}, -1, -1, text);
 }
 
 int32_t cnn_build_variable(cnn_graph *graph, struct span text) {
-    return leaf(graph, (cnn_node){.variable = graph->variable_count}, text);
+    return intern(graph, (cnn_node){.variable = graph->variable_count}, -1, -1, text);
 }
 
 /* A constant that is worked out. */
-static int32_t fold(cnn_graph *graph, const cnn_gate *gate, int32_t a, int32_t b,
-                    struct span text) {
+static cnn_node fold(const cnn_graph *graph, const cnn_gate *gate, int32_t a, int32_t b) {
     double left = node_of(graph, a)->value, right = b < 0 ? left : node_of(graph, b)->value, value;
 
     gate->value(&value, &left, &right, 1);
-    return leaf(graph, (cnn_node){.variable = -1, .folded = true, .value = value}, text);
+    return (cnn_node){.made = gate, .variable = -1, .value = value};
 }
 
 int32_t cnn_build_gate(cnn_graph *graph, const cnn_gate *gate, int32_t a, int32_t b,
                        struct span text) {
-    if (is_constant(graph, a) && (b < 0 || is_constant(graph, b)))
-        return fold(graph, gate, a, b, text);
-    return cnn_node_intern(
-        graph,
-        &(cnn_node){
-            .gate = gate, .operand = {a, b}, .variable = -1, .from = text.from, .to = text.to});
+    bool folds = is_constant(graph, a) && (b < 0 || is_constant(graph, b));
+
+    return intern(graph, folds ? fold(graph, gate, a, b) : (cnn_node){.gate = gate, .variable = -1},
+                  a, b, text);
 }
 
 /* "We generally try to avoid the quotient rule": a/b is a*(1/b), of which a constant makes one

@@ -546,11 +546,11 @@ const cnn_gate *cnn_gate_at(size_t index);
  * 1; a repeated sub-expression is one node, and one without variables is one constant. */
 typedef struct cnn_node {
     const cnn_gate *gate; /* NULL: a variable or a constant */
+    const cnn_gate *made; /* of a constant that was worked out, not typed: the gate that it was */
     int32_t operand[2];   /* nodes, -1 where there is none */
     int32_t variable;     /* its place among the variables, -1: not one */
     int32_t paths;        /* operands that it is, where a gradient comes back */
     bool moves;           /* a gradient is asked for, its own or by way of it */
-    bool folded;          /* a constant that was worked out, not typed */
     size_t from, to;      /* its text, where it first appears; of both gates of a quotient, all */
     double value;         /* of a constant */
     const char *name;     /* of a variable or a gate, once gates are named */

@@ -8,9 +8,14 @@ bool cnn_node_is_constant(const cnn_node *node) {
     return node->gate == NULL && node->variable < 0;
 }
 
+/* What makes it of its operands; NULL: it is typed. Its text would be long to compare. */
+static const cnn_gate *maker(const cnn_node *node) {
+    return node->gate != NULL ? node->gate : node->made;
+}
+
 static uint64_t hash_node(const cnn_graph *graph, const cnn_node *node) {
-    if (node->gate != NULL)
-        return cnn_hash(cnn_hash((uint64_t)(uintptr_t)node->gate, (uint32_t)node->operand[0]),
+    if (maker(node) != NULL)
+        return cnn_hash(cnn_hash((uint64_t)(uintptr_t)maker(node), (uint32_t)node->operand[0]),
                         (uint32_t)node->operand[1]);
     return cnn_hash_text(graph->text + node->from, node->to - node->from);
 }
@@ -21,9 +26,9 @@ static bool has_text(const cnn_graph *graph, const cnn_node *node, const char *t
 }
 
 static bool same_node(const cnn_graph *graph, const cnn_node *a, const cnn_node *b) {
-    if (a->gate != b->gate)
+    if (maker(a) != maker(b))
         return false;
-    if (a->gate != NULL)
+    if (maker(a) != NULL)
         return a->operand[0] == b->operand[0] && a->operand[1] == b->operand[1];
     return has_text(graph, a, graph->text + b->from, b->to - b->from);
 }

@@ -43,7 +43,7 @@ static void put_source(struct worksheet *sheet, const cnn_node *node) {
 static void put_constant(struct worksheet *sheet, const cnn_node *node) {
     char number[CNN_TEXT];
     bool is_long = node->to - node->from > SHORT;
-    bool bracket = is_long ? node->value < 0 : node->folded;
+    bool bracket = is_long ? node->value < 0 : node->made != NULL;
 
     put(sheet, bracket ? "(" : "");
     if (is_long) {
@@ -191,7 +191,7 @@ static void add_forward(struct worksheet *sheet) {
     }
     if (output->gate == NULL) {
         char *law = sheet->at;
-        if (output->folded && output->to - output->from <= SHORT)
+        if (output->made != NULL && output->to - output->from <= SHORT)
             put_source(sheet, output); /* alone, it needs no brackets */
         else
             put_operand(sheet, graph->output);

@@ -325,6 +325,7 @@ static void nodes_are_shared(void **state) {
     (void)state;
     CHECK_GATES("exp(x) + exp(x)", "exp", "+");
     CHECK_GATES("(x+1)*(x+1)", "+", "*");
+    CHECK_GATES("(x+(1+2))*(x+(1 + 2))", "+", "*");
     CHECK_GATES("x*exp(1+2*3)", "*");
     struct expression e = read_good("x + 2*x + y");
     assert_int_equal(e.graph.variable_count, 2);

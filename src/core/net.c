@@ -22,7 +22,7 @@ static bool same_size(const cnn_volume *a, const cnn_volume *b) {
 }
 
 static bool is_one_pixel(const cnn_volume *volume) {
-    return volume->dims > 0 && pixels_in(volume) == 1;
+    return pixels_in(volume) == 1;
 }
 
 /* ---- Sizes, family by family ----------------------------------------------------------------- */
@@ -112,7 +112,7 @@ static cnn_error join_size(const cnn_net *net, cnn_net_layer *layer) {
         if (concat)
             layer->out.depth = whole_plus(layer->out.depth, in->depth);
     }
-    return layer->out.depth < 0 ? wrong(CNN_BEYOND, layer->kind->name, 0) : fine;
+    return layer->out.depth == WHOLE_BEYOND ? wrong(CNN_BEYOND, layer->kind->name, 0) : fine;
 }
 
 static cnn_error upsample_size(cnn_net_layer *layer, const cnn_volume *in) {
@@ -120,7 +120,7 @@ static cnn_error upsample_size(cnn_net_layer *layer, const cnn_volume *in) {
         bool told = layer->has_O && layer->kind->act == CNN_UPSAMPLE;
         layer->out.size[i] =
             told ? layer->O.size[i] : whole_times(in->size[i], layer->told.axis[i].S);
-        if (layer->out.size[i] < 0)
+        if (layer->out.size[i] == WHOLE_BEYOND)
             return wrong(CNN_BEYOND, "S", i);
     }
     return fine;
@@ -139,14 +139,14 @@ static cnn_error pad_size(cnn_net_layer *layer, const cnn_volume *in) {
     for (int i = 0; i < in->dims; i++) {
         const cnn_axis *axis = &layer->told.axis[i];
         layer->out.size[i] = whole_plus(whole_plus(in->size[i], axis->begin), axis->end);
-        if (layer->out.size[i] < 0)
+        if (layer->out.size[i] == WHOLE_BEYOND)
             return wrong(CNN_BEYOND, "P", i);
     }
     return fine;
 }
 
 static cnn_error slice_size(cnn_net_layer *layer, const cnn_volume *in) {
-    if (layer->told.K > in->depth || layer->from > in->depth - layer->told.K)
+    if (layer->from > in->depth - layer->told.K)
         return wrong(CNN_OUTSIDE, "K", 0);
     layer->out.depth = layer->told.K;
     return fine;
@@ -157,7 +157,7 @@ static cnn_error shuffle_size(cnn_net_layer *layer, const cnn_volume *in) {
 
     for (int i = 0; i < in->dims; i++)
         channels = whole_times(channels, layer->told.axis[i].S);
-    if (channels < 1 || in->depth % channels != 0)
+    if (channels == WHOLE_BEYOND || in->depth % channels != 0)
         return wrong(CNN_UNGROUPED, "S", 0);
     layer->out.depth = in->depth / channels;
     return upsample_size(layer, in);
@@ -169,7 +169,7 @@ static cnn_error reshape_size(cnn_net_layer *layer, const cnn_volume *in) {
     layer->out = *in;
     if (act == CNN_FLATTEN) {
         layer->out = (cnn_volume){.dims = 0, .depth = numbers_in(in)};
-        return layer->out.depth < 0 ? wrong(CNN_BEYOND, layer->kind->name, 0) : fine;
+        return layer->out.depth == WHOLE_BEYOND ? wrong(CNN_BEYOND, layer->kind->name, 0) : fine;
     }
     if (in->dims == 0 && act != CNN_SLICE)
         return wrong(CNN_VECTOR, layer->kind->name, 0);

@@ -1585,6 +1585,23 @@ $ printf 'a: input -W 32x32x3\nflatten\nconcat @a\n' | cnncalc net 2>&1 | tail -
 cnncalc: -:3: net: concat: 3072 of 1 and 32x32x3 of a are not of the same size
 $ printf 'a: input -W 8x1x3\nb: input --dims 1 -W 8x3\nadd @a\n' | cnncalc net 2>&1 | tail -n 1
 cnncalc: -:3: net: add: 8x3 of b and 8x1x3 of a are not equal
+$ printf 'a: input --dims 1 -W 8x3\nfa: flatten\nb: input -W 4x4x3\nfb: flatten\nconcat @fa @fb\n' |
+> cnncalc net -o label,out,rf
+a	8x3	1
+fa	24	1
+b	4x4x3	1
+fb	48	1
+-	72	1x1
+$ printf 'a: input -W 8x9x2\ncrop -O 7x9\nadd @a\n' | cnncalc net -o out
+8x9x2
+7x9x2
+cnncalc: -:3: net: add: 7x9x2 of 1 and 8x9x2 of a are not equal
+? 1
+$ printf 'a: input -W 8x9x2\ncrop -O 8x7\nadd @a\n' | cnncalc net -o out
+8x9x2
+8x7x2
+cnncalc: -:3: net: add: 8x7x2 of 1 and 8x9x2 of a are not equal
+? 1
 $ printf 'a: input -W 32x32x3\ng: globalpool\nse: conv -K 4 -F 1\nmul @a\n' | cnncalc net
 layer  kind        output      params  macs     rf  jump
 a      input       32x32x3          -     -      1     1

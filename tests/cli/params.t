@@ -100,6 +100,16 @@ C*F^2*K/G = 8*4^2*4/4 = 128
 $ cnncalc params --dims 3 -F 3 -C 3 -K 64 --explain
 K*(F^3*C + 1) = 64*(3^3*3 + 1) = 64*82 = 5248
 
+# The padding that was told is given again; `same` is what it comes to, (O - 1)S + E - W in total.
+$ cnncalc params -W 5 -F 4 -P same -C 1 -K 1 -o P
+1:2
+$ cnncalc params --dims 1 -W 5 -F 4 -P same -C 1 -K 1 -o P
+1:2
+$ cnncalc params -W 1 -F 4 -P same -C 1 -K 1 -o P
+1:2
+$ cnncalc params -F 4 -P 1x2:3 -C 1 -K 1 -o P
+1x2:3
+
 # Counts are exact up to 2^63 - 1, and refused beyond.
 $ cnncalc params -F 1 -C 9223372036854775806 -K 1
 9223372036854775807

@@ -27,6 +27,7 @@ static cnn_net net;
 
 static void begin(void) {
     memset(layers, 0, sizeof layers);
+    memset(last, 0x7f, sizeof last); /* what nobody has set */
     inputs_used = 0;
     net = (cnn_net){.layers = layers,
                     .inputs = inputs,
@@ -844,6 +845,9 @@ static void no_room_for_uneven_fields(void **state) {
     windowed(up, 1, 4, 0);
     for (net.span_room = 0; net.span_room < 5; net.span_room++)
         assert_int_equal(cnn_net_work(&net, up).code, CNN_NO_ROOM);
+    net.span_room = 0;
+    assert_int_equal(cnn_net_work(&net, up).axis, 0);
+    net.span_room = 5;
     done(up);
     assert_int_equal(net.span_count, 5);
     check_field_size(up, 3);
@@ -876,7 +880,10 @@ static void refused_layers(void **state) {
         {{"conv", .W = 8, .C = 3, .K = 4, .F = 1, .G = 2}, CNN_UNGROUPED, "C"},
         {{"conv", .W = 8, .C = 4, .K = 3, .F = 1, .G = 2}, CNN_UNGROUPED, "K"},
         {{"conv", .W = 8, .C = 4, .K = 6, .F = 1, .depthwise = true}, CNN_UNGROUPED, "K"},
+        {{"groupnorm", .W = 8, .C = 6, .G = 4}, CNN_UNGROUPED, "C"},
         {{"pixelshuffle", .W = 8, .C = 6, .S = 2}, CNN_UNGROUPED, "S"},
+        {{"pixelshuffle", .W = 8, .C = 1, .S = 2, .O = 16}, CNN_UNGROUPED, "S"},
+        {{"pixelshuffle", .W = 8, .C = 4, .S = 2, .O = 17}, CNN_OTHER_SIZE, "O"},
         {{"pixelshuffle", .W = 8, .C = 6, .S = INT64_C(1) << 40}, CNN_UNGROUPED, "S"},
         {{"conv", .W = 8, .C = 1, .K = 1, .F = 3, .S = 2}, CNN_UNEVEN, "S"},
         {{"maxpool", .W = 7, .C = 1, .F = 2, .S = 2}, CNN_UNEVEN, "S"},
@@ -969,6 +976,23 @@ static void refused_joins(void **state) {
     const int32_t both = add("concat", huge);
     also_from(both, huge);
     assert_int_equal(cnn_net_work(&net, both).code, CNN_BEYOND);
+    assert_int_equal(cnn_net_work(&net, both).axis, 0); /* no input, but their sum */
+}
+
+/* What makes its output to a size does not ask how many axes the size has. */
+static void made_sizes(void **state) {
+    (void)state;
+    static const char *const kinds[] = {"adaptivepool", "crop", "upsample"};
+    begin();
+    const int32_t in = input(2, 4, 3);
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        const int32_t at = add(kinds[i], in);
+        layers[at].has_O = true;
+        layers[at].O = (cnn_volume){.size = {3, 2}};
+        assert_int_equal(cnn_net_work(&net, at).code, CNN_OK);
+        assert_int_equal(layers[at].out.size[0], 3);
+        assert_int_equal(layers[at].out.size[1], 2);
+    }
 }
 
 /* ---- The edge of the numbers -------------------------------------------------------------------
@@ -1095,6 +1119,11 @@ static void memory_of_outputs(void **state) {
     check_memory(INT64_C(4) * 16, INT64_C(4) * 11);
     join("concat", late, early);
     check_memory(INT64_C(4) * 29, INT64_C(4) * 26);
+    /* An input that nobody uses, before all. */
+    begin();
+    input(0, 0, 10);
+    plain("relu", input(0, 0, 20));
+    check_memory(INT64_C(4) * 50, INT64_C(4) * 40);
     /* Nothing at all. */
     begin();
     check_memory(0, 0);
@@ -1541,6 +1570,7 @@ int main(void) {
         cmocka_unit_test(refused_layers),
         cmocka_unit_test(refused_places),
         cmocka_unit_test(refused_joins),
+        cmocka_unit_test(made_sizes),
         cmocka_unit_test(counts_beyond),
         cmocka_unit_test(fields_beyond),
         cmocka_unit_test(memory_of_outputs),

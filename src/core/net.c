@@ -313,13 +313,18 @@ static int64_t output_bytes(const cnn_net *net, int32_t layer) {
     return whole_times(net->layers[layer].numbers, net->bytes);
 }
 
+/* Of what is beyond, the rest is beyond too. */
+static int64_t less(int64_t alive, int64_t bytes) {
+    return alive == WHOLE_BEYOND ? alive : alive - bytes;
+}
+
 /* An input that a layer uses twice is given back once. */
 static int64_t give_back(const cnn_net *net, const cnn_net_layer *layer, int32_t index,
                          int32_t *last, int64_t alive) {
     for (int32_t k = 0; k < layer->input_count; k++) {
         int32_t input = net->inputs[layer->input + k];
         if (last[input] == index) {
-            alive -= alive < 0 ? 0 : output_bytes(net, input);
+            alive = less(alive, output_bytes(net, input));
             last[input] = -1;
         }
     }
@@ -333,12 +338,10 @@ static int64_t peak(cnn_net *net, int32_t *last) {
     for (int32_t i = 0; i < net->count; i++) {
         alive = whole_plus(alive, output_bytes(net, i));
         net->layers[i].alive = alive;
-        if (alive < 0)
-            most = WHOLE_BEYOND;
-        most = most >= 0 && alive > most ? alive : most;
+        most = alive == WHOLE_BEYOND || alive > most ? alive : most;
         alive = give_back(net, &net->layers[i], i, last, alive);
-        if (last[i] == i && alive >= 0)
-            alive -= output_bytes(net, i); /* nobody uses it */
+        if (last[i] == i) /* nobody uses it */
+            alive = less(alive, output_bytes(net, i));
     }
     return most;
 }

@@ -1017,6 +1017,10 @@ static void counts_beyond(void **state) {
     assert_int_equal(totals.flops, MANY);
     assert_int_equal(totals.memory, MANY);
     assert_int_equal(totals.peak, MANY);
+    dense(plain("globalpool", at), 1);
+    assert_int_equal(cnn_net_total(&net, last).peak, MANY);
+    for (int32_t i = wide; i < net.count; i++) /* what is made of a count that is beyond */
+        assert_int_equal(layers[i].alive, MANY);
 
     begin(); /* macs that fit, flops that do not */
     const int32_t vector = input(0, 0, INT64_C(1) << 31);

@@ -29,7 +29,7 @@ struct reader {
 
 /* Every byte of text makes at most one operand or one operator; a quotient makes two nodes. */
 static size_t most_nodes(size_t length) {
-    return 2 * length + 2;
+    return 2 * length;
 }
 
 #define BYTES_OF_ONE 512 /* more than a byte of text takes */
@@ -40,7 +40,7 @@ size_t cnn_expression_bytes(size_t length) {
     if (length > CNN_EXPRESSION_MOST || length > SIZE_MAX / BYTES_OF_ONE)
         return SIZE_MAX; /* which nobody has */
     return nodes * (sizeof(cnn_node) + sizeof(int32_t)) +
-           (length + 1) * (sizeof(struct operand) + sizeof(struct waiting)) +
+           length * (sizeof(struct operand) + sizeof(struct waiting)) +
            cnn_slots_for(most_nodes(length)) * sizeof(int32_t);
 }
 
@@ -50,8 +50,8 @@ static void lay_out(struct reader *reader, void *memory) {
 
     reader->graph->nodes = memory;
     reader->waiting = (struct waiting *)(void *)(reader->graph->nodes + nodes);
-    reader->operands = (struct operand *)(void *)(reader->waiting + reader->length + 1);
-    reader->graph->variables = (int32_t *)(void *)(reader->operands + reader->length + 1);
+    reader->operands = (struct operand *)(void *)(reader->waiting + reader->length);
+    reader->graph->variables = (int32_t *)(void *)(reader->operands + reader->length);
     reader->graph->slots = reader->graph->variables + nodes;
     reader->graph->slot_count = cnn_slots_for(nodes);
     memset(reader->graph->slots, 0xff, reader->graph->slot_count * sizeof *reader->graph->slots);

@@ -102,6 +102,9 @@ out=2
 fa=0.08333333333333333
 fb=-0.6666666666666666
 fc=-0.5
+$ cnncalc grad a/b/c/d/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v/w/x/y/z \
+> a=1 b=1 c=1 d=1 g=1 h=1 i=1 j=1 k=1 l=1 m=1 n=1 o=1 p=1 q=1 r=1 s=1 t=1 u=1 v=1 w=1 x=1 y=1 z=1 -o out,fa,fb,fz
+1	1	-1	-1
 $ cnncalc grad 'a/(b/c)' a=24 b=3 c=4
 out=32
 fa=1.3333333333333333

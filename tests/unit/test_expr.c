@@ -568,6 +568,19 @@ static void deep_and_wide(void **state) {
     free(text);
 }
 
+/* The longest, and one that is longer: its text is not looked at. */
+static void longest(void **state) {
+    (void)state;
+    cnn_graph graph;
+    assert_true(cnn_expression_bytes(CNN_EXPRESSION_MOST) / CNN_EXPRESSION_MOST < 512);
+    assert_true(cnn_expression_bytes(CNN_EXPRESSION_MOST + 1) == SIZE_MAX);
+    assert_true(cnn_expression_bytes(SIZE_MAX) == SIZE_MAX);
+    const cnn_syntax syntax = cnn_expression(&graph, NULL, "x", CNN_EXPRESSION_MOST + 1);
+    assert_int_equal(syntax.code, CNN_TOO_LARGE);
+    assert_int_equal(syntax.at, CNN_EXPRESSION_MOST);
+    assert_int_equal(syntax.length, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(precedence),
@@ -587,6 +600,7 @@ int main(void) {
         cmocka_unit_test(what_is_not_finite_is_seen),
         cmocka_unit_test(kinks),
         cmocka_unit_test(deep_and_wide),
+        cmocka_unit_test(longest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,8 +7,10 @@
 #define EXCERPT 64 /* bytes of an expression that a message shows */
 
 static void add_printable(struct text *text, const char *from, size_t length) {
-    for (size_t i = 0; i < length; i++)
-        text_bytes(text, from[i] >= ' ' && from[i] <= '~' ? &from[i] : from[i] < 0 ? "?" : " ", 1);
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)from[i]; /* a char is signed on some machines only */
+        text_bytes(text, c >= ' ' && c <= '~' ? &from[i] : c > 0x7f ? "?" : " ", 1);
+    }
 }
 
 /* The expression, or what stands about the fault, and a caret under that. */

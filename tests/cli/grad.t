@@ -771,6 +771,11 @@ cnncalc: grad: '\xc2' at byte 2: expected an operator
 cnncalc: hint: x??
 cnncalc: hint:  ^
 ? 2
+$ cnncalc grad "$(printf '\177x\200')" x=2
+cnncalc: grad: '\x7f' at byte 1: expected a number, a name or (
+cnncalc: hint:  x?
+cnncalc: hint: ^
+? 2
 $ cnncalc grad "$(printf 'x\001')" x=2
 cnncalc: grad: '\x01' at byte 2: expected an operator
 cnncalc: hint: x 

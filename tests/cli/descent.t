@@ -230,10 +230,10 @@ cnncalc: gdstep: step 3: out: ln x is not a number at x = -0.3666666666666666: '
 ? 1
 $ cnncalc gdstep --of 'ln(x)' x=2 -s 1 -n 10 2>/dev/null
 ? 1
-$ cnncalc gdstep --of 'ln(x)' x=2 -s 1 -n 10 --trace
-0	2	0.6931471805599453
-1	1.5	0.4054651081081644
-2	0.8333333333333334	-0.1823215567939546
+$ cnncalc gdstep --of 'ln(x)' x=2 -s 1 -n 10 --trace -p 12
+0	2	0.69314718056
+1	1.5	0.405465108108
+2	0.833333333333	-0.182321556794
 cnncalc: gdstep: step 3: out: ln x is not a number at x = -0.3666666666666666: 'ln(x)'; there x = -0.3666666666666666
 ? 1
 $ cnncalc gdstep --of 'ln(x)' x=2 -s 1 -n 10 --explain
@@ -353,8 +353,8 @@ $ printf '2 0\n2 1\n2 2\n' | cnncalc gdstep --of 'x^2' --columns x,steps -s 0.25
 $ printf 'x\n2\n' | cnncalc gdstep --of 'x^2' --columns header -s 0.25
 x	f
 1	1
-$ printf '2\nz\n\n0\n1 2\n-1\n' | cnncalc gdstep --of 'ln(x)' --columns x -s 0.25 -n 1
-1.875	0.6286086594223741
+$ printf '2\nz\n\n0\n1 2\n-1\n' | cnncalc gdstep --of 'ln(x)' --columns x -s 0.25 -n 1 -p 12
+1.875	0.628608659422
 -	-
 cnncalc: -:2: gdstep: x: 'z' is not a number
 
@@ -365,8 +365,8 @@ cnncalc: -:5: gdstep: --columns: 2 columns, where 1 is named
 -	-
 cnncalc: -:6: gdstep: step 0: out: ln x is not a number at x = -1: 'ln(x)'; there x = -1
 ? 2
-$ printf '2\n0\n' | cnncalc gdstep --of 'ln(x)' --columns x -s 0.25 --json
-{"line":1,"x_0":2,"s":0.25,"n":1,"x":1.875,"f":0.6286086594223741}
+$ printf '2\n0\n' | cnncalc gdstep --of 'ln(x)' --columns x -s 0.25 --json -p 12
+{"line":1,"x_0":2,"s":0.25,"n":1,"x":1.875,"f":0.628608659422}
 {"line":2,"error":"gdstep: step 0: out: ln x is infinite at x = 0: 'ln(x)'; there x = 0","status":1}
 cnncalc: -:2: gdstep: step 0: out: ln x is infinite at x = 0: 'ln(x)'; there x = 0
 ? 1

@@ -1,16 +1,16 @@
 #include "ask.h"
 
+#include "large.h"
 #include "printed.h"
 #include "program.h"
 
 #include <errno.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 /* ---- Text ---------------------------------------------------------------------------------- */
 
-void add(struct text *text, const char *from, size_t length) {
+void add(struct string *text, const char *from, size_t length) {
     if (text->length + length >= text->room) {
         text->room = 2 * (text->length + length) + 64;
         text->bytes = realloc(text->bytes, text->room);
@@ -22,7 +22,7 @@ void add(struct text *text, const char *from, size_t length) {
     text->bytes[text->length] = '\0';
 }
 
-void add_text(struct text *text, const char *from) {
+void add_text(struct string *text, const char *from) {
     add(text, from, strlen(from));
 }
 
@@ -49,8 +49,9 @@ void say(struct words *words, const char *before, const char *word) {
 
 struct world {
     struct input input;
-    struct text out, err;
-    bool opened; /* a file that is not there */
+    size_t room; /* of standard output */
+    struct string out, err;
+    bool failed; /* a file that is not there, or an output that took no more */
 };
 
 static ptrdiff_t read_input(void *state, int fd, void *buffer, size_t size) {
@@ -72,6 +73,13 @@ static ptrdiff_t write_output(void *state, int fd, const void *bytes, size_t siz
     const uint8_t *byte = bytes;
 
     demand(fd == 1 || fd == 2);
+    if (fd == 1 && size > world->room) {
+        world->failed = true;
+        if (world->room == 0)
+            return -ENOSPC;
+        size = world->room;
+    }
+    world->room -= fd == 1 ? size : 0;
     for (size_t i = 0; i < size; i++)
         demand((byte[i] >= ' ' && byte[i] <= '~') || byte[i] == '\n' || byte[i] == '\t');
     add(fd == 1 ? &world->out : &world->err, bytes, size);
@@ -80,7 +88,7 @@ static ptrdiff_t write_output(void *state, int fd, const void *bytes, size_t siz
 
 static int open_nothing(void *state, const char *path) {
     (void)path;
-    ((struct world *)state)->opened = true;
+    ((struct world *)state)->failed = true;
     return -ENOENT;
 }
 
@@ -94,15 +102,16 @@ void forget(struct answer *answer) {
     free(answer->err);
 }
 
-static void check_messages(const char *err) {
+static void check_messages(int status, const char *err) {
+    demand(status == 0 || *err != '\0');
     for (; *err != '\0'; err = strchr(err, '\n') + 1) {
-        demand(begins(err, "cnncalc: "));
+        demand(begins(err, status == 0 ? "cnncalc: hint: " : "cnncalc: "));
         demand(strchr(err, '\n') != NULL);
     }
 }
 
-struct answer ask(struct words *words, const struct input *input) {
-    struct world world = {.input = *input};
+struct answer ask_short(struct words *words, const struct input *input, size_t room) {
+    struct world world = {.input = *input, .room = room};
     const struct outside outside = {&world, read_input, write_output, open_nothing, close_nothing};
     char *arguments[WORDS + 1];
 
@@ -112,12 +121,40 @@ struct answer ask(struct words *words, const struct input *input) {
     const struct answer answer = {.status = program_run(words->count, arguments, &outside),
                                   .out = world.out.bytes,
                                   .err = world.err.bytes};
-    demand(answer.status >= 0 && answer.status <= (world.opened ? 3 : 2));
-    demand((answer.status == 0) == (*answer.err == '\0'));
-    demand(*answer.out == '\0' || ends(answer.out, "\n"));
-    check_messages(answer.err);
+    demand(answer.status >= 0 && answer.status <= (world.failed ? 3 : 2));
+    demand(*answer.out == '\0' || ends(answer.out, "\n") || world.failed);
+    demand(large_returned());
+    check_messages(answer.status, answer.err);
     for (int i = 0; i < words->count; i++)
         free(words->of[i]);
     words->count = 0;
     return answer;
+}
+
+struct answer ask(struct words *words, const struct input *input) {
+    return ask_short(words, input, SIZE_MAX);
+}
+
+/* ---- Time ---------------------------------------------------------------------------------- */
+
+bool may_go_far(const uint8_t *bytes, size_t size) {
+    static const char digits[] = "0123456789";
+    char *text = malloc(size + 1), *at = text;
+    bool far = false;
+
+    demand(text != NULL);
+    for (size_t i = 0; i < size; i++)
+        if (bytes[i] != '\'' && bytes[i] != '"' && bytes[i] != '\\')
+            *at++ = bytes[i] == '\0' ? ' ' : (char)bytes[i];
+    *at = '\0';
+    const bool descends = strstr(text, "--of") != NULL;
+    const bool tries = strstr(text, "fit") != NULL &&
+                       (strpbrk(text, "FS") != NULL || strstr(text, "filter") != NULL ||
+                        strstr(text, "stride") != NULL);
+    for (at = text; *at != '\0'; at += strspn(at, digits)) {
+        at += strcspn(at, digits);
+        far = far || (descends && strspn(at, digits) > 4) || (tries && strspn(at, digits) > 1);
+    }
+    free(text);
+    return far;
 }

@@ -51,10 +51,10 @@ struct expression {
 };
 
 static uint32_t mix(const uint8_t *data, size_t size) {
-    uint32_t hash = 2166136261u;
+    uint64_t hash = 2166136261u;
     for (size_t i = 0; i < size; i++)
-        hash = (hash ^ data[i]) * 16777619u;
-    return hash ^ hash >> 15;
+        hash = (hash ^ data[i]) * 16777619u & UINT32_MAX;
+    return (uint32_t)(hash ^ hash >> 15);
 }
 
 static void check_order(const cnn_graph *graph, size_t length) {

@@ -82,7 +82,7 @@ static void check_same_end(const struct answer *a, const struct answer *b) {
 /* ---- Values -------------------------------------------------------------------------------- */
 
 /* The values of a plain answer, which has its names unless it is one alone, with tabs between. */
-static void add_values(struct text *text, const char *plain) {
+static void add_values(struct string *text, const char *plain) {
     add_text(text, "");
     while (*plain != '\0') {
         const size_t line = strcspn(plain, "\n"), name = strcspn(plain, "=\n");
@@ -161,7 +161,7 @@ static void ask_plain(const struct question *question) {
 /* All values are members, and those that are asked for by name are the same. */
 static void ask_all(const struct question *question) {
     struct answer all = ask_with(question, false, "--all");
-    struct text option = {0}, values = {0}, first = {0};
+    struct string option = {0}, values = {0}, first = {0};
     const char *line = all.out;
 
     check_whole(&all);
@@ -196,7 +196,7 @@ static void ask_all(const struct question *question) {
 /* The working ends in the plain answer, whose value has its name even where it is alone. */
 static void check_ending(const struct answer *explained, const struct answer *plain,
                          const char *only) {
-    struct text ending = {0};
+    struct string ending = {0};
 
     if (strchr(plain->out, '=') == NULL) {
         add_text(&ending, only);
@@ -344,14 +344,14 @@ static void ask_descent(const struct question *question) {
 /* The last line has the number of the last step and the values of the plain answer. */
 static void ask_trace(const struct question *question) {
     struct answer plain = ask_with(question, true, ""), trace;
-    struct text last = {0};
+    struct string last = {0};
 
     trace = ask_with(question, true, "--trace");
     check_same_end(&plain, &trace);
     if (trace.status == 0) {
         add_text(&last, steps_of(question));
         add_text(&last, "\t");
-        struct text values = {0};
+        struct string values = {0};
         add_values(&values, plain.out);
         add_text(&last, values.bytes);
         add_text(&last, "\n");
@@ -398,7 +398,7 @@ static bool say_row(struct words *words, const char *columns, const char *line, 
             value++;
         if (value == 0 || name == 0 || words->count >= WORDS / 2 - 10)
             return false;
-        struct text word = {0};
+        struct string word = {0};
         add(&word, columns, name);
         add_text(&word, "=");
         add(&word, line, value);
@@ -419,7 +419,7 @@ static bool say_row(struct words *words, const char *columns, const char *line, 
 static void check_answered(const struct question *question, bool descends, const char *line,
                            size_t length, const char *row) {
     struct words words;
-    struct text values = {0};
+    struct string values = {0};
 
     begin(&words, question, descends, "");
     bool good = say_row(&words, question->rest.of[0], line, length);
@@ -516,7 +516,7 @@ static void ask_descent_columns(const struct question *question) {
 }
 
 /* A word in quotes, as a line of batch has it. False: it cannot be. */
-static bool quote(struct text *line, const char *word) {
+static bool quote(struct string *line, const char *word) {
     add_text(line, " '");
     add_text(line, word);
     add_text(line, "'");
@@ -537,7 +537,7 @@ static void check_same_message(const char *alone, const char *line) {
 }
 
 static void ask_batch(const struct question *question) {
-    struct text line = {0}, values = {0};
+    struct string line = {0}, values = {0};
     struct words words = {.count = 0};
 
     add_text(&line, "grad --");

@@ -112,10 +112,10 @@ static size_t check_objects(const struct answer *json) {
 }
 
 /* The value of a member of the object on a line, in quotes where it is a word. */
-static struct text member_of(const char *line, const char *name) {
+static struct string member_of(const char *line, const char *name) {
     size_t length;
     const char *value = member_from(line, name, strlen(name), &length);
-    struct text text = {0};
+    struct string text = {0};
 
     demand(value != NULL);
     add(&text, value, length);
@@ -192,7 +192,7 @@ static void ask_only(const struct input *input) {
     demand(only.status == json.status && strcmp(only.err, json.err) == 0);
     for (line = json.out, row = only.out; *row != '\0'; row = next_line(row)) {
         char *cells = copy(row, strcspn(row, "\n"));
-        struct text kind = member_of(line, "kind");
+        struct string kind = member_of(line, "kind");
         demand(count_of(cells, "\t") == count_of(names, ","));
         kind.bytes[kind.length - 1] = '\t';
         *kind.bytes = '\t';
@@ -263,7 +263,7 @@ static void ask_dot(const struct input *input) {
 /* The last layer's volume is the one that is expected, and another is not. */
 static void ask_expected(const struct input *input) {
     struct answer json = ask_net(input, "--json"), met, unmet;
-    struct text option = {0}, out;
+    struct string option = {0}, out;
 
     if (json.status == 0) {
         out = member_of(last_line(json.out), "out");

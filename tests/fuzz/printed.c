@@ -1,5 +1,7 @@
 #include "printed.h"
 
+#include "ask.h"
+
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
@@ -107,6 +109,15 @@ void check_json(const char *line) {
         const char *name = at + 2, *close = skip_string(at + 1);
         at = skip_value(close + 1, 1);
         demand(member_from(at, name, (size_t)(close - 1 - name), &length) == NULL);
+    }
+}
+
+void check_json_lines(const char *lines) {
+    while (*lines != '\0') {
+        char *line = copy(lines, strcspn(lines, "\n") + 1);
+        check_json(line);
+        lines += strlen(line);
+        free(line);
     }
 }
 

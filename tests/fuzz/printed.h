@@ -18,6 +18,9 @@ size_t count_of(const char *text, const char *part);
 /* One object of JSON on one line, in which no member is twice. */
 void check_json(const char *line);
 
+/* The same of each line. */
+void check_json_lines(const char *lines);
+
 /* The value of the member of that name, from the brace or comma before it or before another;
  * `length` is the value's. NULL: none. */
 const char *member_from(const char *at, const char *name, size_t name_length, size_t *length);

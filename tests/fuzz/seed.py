@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes the fuzzers' first inputs into DIR/batch, DIR/columns, DIR/decimal, DIR/expr, DIR/grad and
-DIR/net: the questions, the numbers and the networks of tests/cli/*.t, those of tests/nets, and
-expressions.
+"""Writes the fuzzers' first inputs into DIR/batch, DIR/columns, DIR/decimal, DIR/expr, DIR/grad,
+DIR/net, DIR/program and DIR/whole: the questions, the numbers and the networks of tests/cli/*.t,
+those of tests/nets, and expressions.
 
     python3 tests/fuzz/seed.py DIR
 """
@@ -77,6 +77,9 @@ instancenorm""",
 GRAD_WAYS = ("plain", "all", "explain", "check", "json", "wrt", "dot", "numpy", "descent", "trace",
              "descent explained", "columns", "descent columns", "batch", "grad", "gdstep")
 NET_WAYS = 9  # that fuzz_net.c has
+PROGRAM_WAYS = 5  # that fuzz_program.c has
+DECIMAL_WAYS = 4  # that fuzz_decimal.c has, and at 255 one more
+WHOLE_WAYS = 16  # as fuzz_whole.c
 # What the ways of fuzz_columns.c read.
 COLUMNS = ("227 11 4 0\n32 5 2 0\n\n# no\n7 7 1\n\t32  5 1 0\r\n 5 3 1 1 \n9 3 2 1:2",
            "a 9 0\n_ 12 1\n9 9 1\nx 3\n", "32 5 1\n9 3 2\n0 3 1\n9223372036854775807 3 1\n",
@@ -93,6 +96,19 @@ def questions():
         for block in run.blocks_of(path):
             for line in block.command.split("\n"):
                 yield re.sub(r"^\s*cnncalc\s+", "", line)
+
+
+def commands():
+    """The words of each question, and what it reads where printf says that."""
+    for path in sorted((TESTS / "cli").glob("*.t")):
+        for block in run.blocks_of(path):
+            said = re.search(r"printf '((?:[^'%]|%%)*)' *\|", block.command)
+            read = said[1].replace("\\n", "\n").replace("\\t", "\t") if said else ""
+            for text in re.findall(r"(?<!\S)cnncalc ([^|<>;&`$()]*)", block.command):
+                try:
+                    yield shlex.split(text), read
+                except ValueError:  # a quotation that goes on
+                    continue
 
 
 def keep(folder, contents):
@@ -166,7 +182,16 @@ def main():
                            (WAYS["batch --explain"], 0)):
             keep(target / "batch", bytes((way, chunk)) + text + b"\n")
         for number in re.findall(r"[-+.\dxXpPeEa-fA-F]*\d[-+.\dxXpPeEa-fA-F]*", line):
-            keep(target / "decimal", number.encode())
+            keep(target / "decimal", b"\0" + number.encode())
+            keep(target / "whole", b"\1" + number.encode())
+    for words, read in commands():
+        text = "\n".join(words) + "\0" + read
+        for way in range(PROGRAM_WAYS):
+            keep(target / "program", bytes((way, len(text) % 256)) + text.encode())
+    for way in (*range(DECIMAL_WAYS), 255):
+        keep(target / "decimal", bytes((way,)) + bytes(range(1, 33)))
+    for way in (*range(WHOLE_WAYS), 255):
+        keep(target / "whole", bytes((way,)) + bytes(range(1, 33)))
     keep(target / "batch", bytes((WAYS["batch"], 255)) + "\r\n".join(lines[:20]).encode())
     listed = [(text, values.split(), ["--wrt=x", "--columns=y"]) for text, values in EXPRESSIONS]
     for expression, values, options in [*listed, *expressions()]:

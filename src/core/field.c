@@ -22,10 +22,6 @@ typedef struct lattice {
     int64_t in, out, half;
 } lattice;
 
-static bool twice(int64_t *number, int64_t plus) {
-    return place_times(number, 2) && place_plus(number, plus);
-}
-
 /* The lattice of a layer; false where its numbers are beyond. */
 static bool lattice_of(const cnn_net_layer *layer, const cnn_volume *in, int axis, lattice *made) {
     const cnn_axis *told = &layer->told.axis[axis];
@@ -50,16 +46,14 @@ static bool lattice_of(const cnn_net_layer *layer, const cnn_volume *in, int axi
         else
             *made = (lattice){.in = S, .out = 1, .half = half};
         return true;
-    case CNN_RESHAPE:
+    default: /* CNN_RESHAPE: of the rest, none that comes here has axes */
         if (layer->kind->act == CNN_CROP)
             made->half = (size - layer->out.size[axis]) / 2;
         else if (layer->kind->act == CNN_PAD)
             made->half = -told->begin;
         if (layer->kind->act == CNN_UPSAMPLE || layer->kind->act == CNN_PIXELSHUFFLE)
             break;
-        return twice(&made->half, 0);
-    default:
-        return true;
+        return place_times(&made->half, 2);
     }
     /* out units spread over in: their middles at (u + 1/2) in/out - 1/2. */
     int64_t common = place_divisor(size, layer->out.size[axis]);
@@ -146,9 +140,8 @@ static bool work_uneven(cnn_net *net, int32_t index, int axis, const lattice *ma
 
     if (to == NULL)
         return false;
-    cnn_spans_view(net, &input->field[axis], &from);
     seen = (struct spans_view){to, field->period, field->paths, {{0, 0, false}}};
-    if (!place_times(&units, made->in) ||
+    if (!cnn_spans_view(net, &input->field[axis], &from) || !place_times(&units, made->in) ||
         !cnn_spans_derive(layer, input, axis, units, &from, field, to) ||
         !cnn_spans_measure(&seen, layer->out.size[axis], field))
         lose(field);
@@ -239,13 +232,14 @@ static int32_t leading(const cnn_net *net, const cnn_net_layer *layer, int axis)
     return first;
 }
 
-/* Whether the fields of all inputs go on alike, so that their union does. */
+/* Whether the fields of all inputs go on alike, so that their union does. The axis is one of the
+ * output's here and below, which all inputs have. */
 static bool all_even(const cnn_net *net, const cnn_net_layer *layer, int axis,
                      const cnn_field *lead) {
     for (int32_t i = 0; i < layer->input_count; i++) {
         const cnn_net_layer *input = input_of(net, layer, i);
-        if (axis < input->axes && (input->field[axis].uneven || is_spread(layer, input, axis) ||
-                                   !same_jump(lead, &input->field[axis])))
+        if (input->field[axis].uneven || is_spread(layer, input, axis) ||
+            !same_jump(lead, &input->field[axis]))
             return false;
     }
     return true;
@@ -258,7 +252,7 @@ static int32_t common_period(const cnn_net *net, const cnn_net_layer *layer, int
     for (int32_t i = 0; i < layer->input_count; i++) {
         const cnn_net_layer *input = input_of(net, layer, i);
         const cnn_field *field = &input->field[axis];
-        if (axis >= input->axes || is_spread(layer, input, axis) || !field->uneven)
+        if (is_spread(layer, input, axis) || !field->uneven)
             continue;
         period *= field->period / place_divisor(period, field->period);
         if (period > CNN_PERIOD_MOST)
@@ -280,10 +274,7 @@ static bool join_uneven(cnn_net *net, int32_t index, int axis) {
     for (int32_t i = 0; known && i < layer->input_count; i++) {
         const cnn_net_layer *input = input_of(net, layer, i);
         struct spans_view from;
-        if (axis >= input->axes)
-            continue;
-        cnn_spans_view(net, &input->field[axis], &from);
-        known = input->field[axis].size >= 0 &&
+        known = input->field[axis].size >= 0 && cnn_spans_view(net, &input->field[axis], &from) &&
                 cnn_spans_join(&from, is_spread(layer, input, axis), spans, field);
     }
     const struct spans_view seen = {spans, field->period, field->paths, {{0, 0, false}}};
@@ -298,8 +289,7 @@ static void find_unaligned(const cnn_net *net, cnn_net_layer *layer, int axis,
                            const cnn_field *lead) {
     for (int32_t i = 0; i < layer->input_count; i++) {
         const cnn_net_layer *input = input_of(net, layer, i);
-        if (axis < input->axes && !is_spread(layer, input, axis) &&
-            !is_aligned(lead, &input->field[axis]))
+        if (!is_spread(layer, input, axis) && !is_aligned(lead, &input->field[axis]))
             layer->unaligned = true;
     }
 }

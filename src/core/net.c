@@ -202,10 +202,9 @@ static cnn_error size_of(const cnn_net *net, cnn_net_layer *layer) {
         return fine;
     case CNN_JOIN:
         return join_size(net, layer);
-    case CNN_RESHAPE:
+    default: /* CNN_RESHAPE */
         return reshape_size(layer, in);
     }
-    return fine;
 }
 
 /* ---- Counts -------------------------------------------------------------------------------- */

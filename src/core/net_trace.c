@@ -204,18 +204,17 @@ static int64_t field_jump(const cnn_net_layer *layer, int axis) {
 }
 
 static int64_t below_filter(const cnn_net_layer *layer, int axis) {
-    return is_sliding(layer) ? axis_extent(&layer->told.axis[axis]) - 1 : 0;
+    return axis_extent(&layer->told.axis[axis]) - 1;
 }
 
 static int64_t below_input(const cnn_net_layer *layer, int axis) {
     return layer->out.size[axis] - 1;
 }
 
-/* A formula only where fields go evenly, before and after. */
+/* A formula only where fields go evenly, before and after: by whole pixels. */
 static bool goes_evenly(const cnn_net_layer *layer, int axes) {
     for (int i = 0; i < axes; i++)
-        if (layer->field[i].uneven || layer->field[i].size < 0 ||
-            layer->field[i].jump % layer->field[i].under != 0)
+        if (layer->field[i].uneven || layer->field[i].size < 0)
             return false;
     return axes > 0;
 }
@@ -232,7 +231,7 @@ static void explain_fields(const cnn_net *net, const cnn_net_layer *layer, cnn_t
     bool whole = layer->kind->act == CNN_GLOBAL || layer->kind->family == CNN_DENSE;
     int axes = input->out.dims;
 
-    if (!trace->working || !(is_sliding(layer) || whole) || !goes_evenly(input, axes) ||
+    if (!trace->working || (!is_sliding(layer) && !whole) || !goes_evenly(input, axes) ||
         (layer->out.dims > 0 && !goes_evenly(layer, axes)))
         return;
     add_step(input, trace, "rf before", axes, field_size);

@@ -5,13 +5,14 @@
 
 #include "whole.h"
 
+/* The greatest common divisor of two numbers from 0, one of them above it. */
 static inline int64_t place_divisor(int64_t a, int64_t b) {
     while (b != 0) {
         int64_t rest = a % b;
         a = b;
         b = rest;
     }
-    return a > 0 ? a : 1;
+    return a;
 }
 
 static inline int64_t place_size(int64_t a) {
@@ -28,8 +29,7 @@ static inline bool place_times(int64_t *position, int64_t by) {
 }
 
 static inline bool place_plus(int64_t *position, int64_t by) {
-    if (place_size(*position) > CNN_MAX / 2 || place_size(by) > CNN_MAX / 2 ||
-        place_size(*position + by) > CNN_MAX / 2)
+    if (place_size(by) > CNN_MAX / 2 || place_size(*position + by) > CNN_MAX / 2)
         return false;
     *position += by;
     return true;

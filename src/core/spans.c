@@ -2,20 +2,23 @@
  * the layer's input. */
 #include "spans.h"
 
-void cnn_spans_view(const cnn_net *net, const cnn_field *field, struct spans_view *seen) {
+bool cnn_spans_view(const cnn_net *net, const cnn_field *field, struct spans_view *seen) {
     int64_t start = field->start / field->under;
 
     if (field->uneven) {
         *seen = (struct spans_view){
             net->spans + field->spans, field->period, field->paths, {{0, 0, false}}};
-        return;
+        return true;
     }
+    if (field->size - 1 > CNN_MAX / 2 - start)
+        return false;
     *seen = (struct spans_view){
         NULL,
         1,
         1,
         {{field->jump / field->under, 0, false}, {start, start + field->size - 1, false}}};
     seen->spans = seen->own;
+    return true;
 }
 
 static const cnn_span *path_of(const struct spans_view *seen, int32_t path) {
@@ -51,7 +54,7 @@ static const cnn_span nothing = {0, 0, true};
  * back than the one before it, but not than the one a period before. */
 static bool look(const struct spans_view *seen, int32_t path, const cnn_span *units, int64_t step,
                  cnn_span *pixels) {
-    int64_t count = step < 1 ? 1 : (units->high - units->low) / step + 1;
+    int64_t count = (units->high - units->low) / step + 1;
 
     *pixels = nothing;
     if (count > seen->period)
@@ -113,14 +116,19 @@ void cnn_spans_keep(cnn_net *net, cnn_field *field) {
         net->span_count += (size_t)field->paths * ((size_t)field->period + 1);
 }
 
-static bool scale(cnn_span *units, int64_t by, int64_t first, int64_t last) {
-    return place_times(&units->low, by) && place_plus(&units->low, first) &&
-           place_times(&units->high, by) && place_plus(&units->high, last);
+static bool reach(cnn_span *units, int64_t low, int64_t more) {
+    units->low = units->high = low;
+    return place_plus(&units->high, more);
+}
+
+static void shift(cnn_span *units, int64_t by) {
+    units->low += by;
+    units->high += by;
 }
 
 /* Units of a transposed layer's input that one of its own sees, which are those of the filter's
  * cells k where k*d has the same rest by S: from the last one to the first. */
-static bool find_taps(const cnn_axis *told, cnn_span *units, int64_t *step) {
+static void find_taps(const cnn_axis *told, cnn_span *units, int64_t *step) {
     int64_t common = place_divisor(told->S, told->d), every = told->S / common;
     int64_t place = units->high, k = 0;
 
@@ -129,53 +137,52 @@ static bool find_taps(const cnn_axis *told, cnn_span *units, int64_t *step) {
         k++;
     if (k == every || k == told->F) {
         units->none = true;
-        return true;
+        return;
     }
     int64_t last = k + (told->F - 1 - k) / every * every;
     *step = told->d / common;
     units->high = (place - k * told->d) / told->S;
     units->low = (place - last * told->d) / told->S;
-    return true;
 }
 
-/* Units of an input that one of a layer sees: every `step`th, which is 1 unless it is set. */
+/* Units of an input that one of a layer sees: every `step`th, which is 1 unless it is set. Products
+ * and differences that are not checked are not beyond: the layer has a lattice, so what is cut or
+ * padded before its axis is at most a quarter of the numbers, and its period is known. */
 static bool step_back(const cnn_net_layer *layer, const cnn_net_layer *input, int axis,
                       cnn_span *units, int64_t *step) {
     const cnn_axis *told = &layer->told.axis[axis];
     int64_t in = input->out.size[axis], out = layer->out.size[axis];
-    int64_t common = place_divisor(in, out), shift;
+    int64_t common = place_divisor(in, out);
 
     switch (layer->kind->act) {
     case CNN_TRANSPOSED:
-        return scale(units, 1, told->begin, told->begin) && find_taps(told, units, step);
-    case CNN_GLOBAL:
-        return scale(units, in, 0, in - 1);
-    case CNN_ADAPTIVE:
-        if (!scale(units, in / common, 0, in / common - 1))
-            return false;
-        units->low = place_over(units->low, out / common);
-        units->high = place_over(units->high, out / common);
+        shift(units, told->begin);
+        find_taps(told, units, step);
         return true;
+    case CNN_GLOBAL:
+        return reach(units, units->low * in, in - 1);
+    case CNN_ADAPTIVE:
     case CNN_UPSAMPLE:
     case CNN_PIXELSHUFFLE:
-        if (!scale(units, in / common, 0, 0))
+        if (!place_times(&units->low, in / common) ||
+            !reach(units, units->low, layer->kind->act == CNN_ADAPTIVE ? in / common - 1 : 0))
             return false;
         units->low = place_over(units->low, out / common);
         units->high = place_over(units->high, out / common);
         return true;
     case CNN_CROP:
-        shift = (in - out) / 2;
-        return scale(units, 1, shift, shift);
+        shift(units, (in - out) / 2);
+        return true;
     case CNN_PAD:
-        return scale(units, 1, -told->begin, -told->begin);
+        shift(units, -told->begin);
+        return true;
     default:
         break;
     }
     if (layer->kind->family != CNN_CONV && layer->kind->family != CNN_POOL)
         return true;
     *step = told->d;
-    return scale(units, told->S, -told->begin, -told->begin) &&
-           place_plus(&units->high, axis_extent(told) - 1);
+    return reach(units, units->low * told->S - told->begin, axis_extent(told) - 1);
 }
 
 bool cnn_spans_derive(const cnn_net_layer *layer, const cnn_net_layer *input, int axis,

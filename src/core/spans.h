@@ -12,7 +12,8 @@ struct spans_view {
     cnn_span own[2]; /* of a field that is even */
 };
 
-void cnn_spans_view(const cnn_net *net, const cnn_field *field, struct spans_view *seen);
+/* False: the field ends beyond the numbers. */
+bool cnn_spans_view(const cnn_net *net, const cnn_field *field, struct spans_view *seen);
 
 /* Size, span and start over that many units. False: beyond the numbers. */
 bool cnn_spans_measure(const struct spans_view *seen, int64_t out, cnn_field *field);

@@ -635,6 +635,8 @@ static void pointwise_layers(void **state) {
     assert_null(cnn_kind_at((size_t)kinds + 1));
     assert_null(cnn_kind_named("convolution", 11));
     assert_null(cnn_kind_named("con", 3));
+    assert_null(cnn_kind_named("", 0));
+    assert_null(cnn_kind_named("a name longer than any of them", 30));
     assert_non_null(cnn_kind_named("convolution", 4));
 }
 
@@ -950,7 +952,7 @@ static void refused_joins(void **state) {
     begin();
     const int32_t a = input(2, 8, 3), deeper = conv(a, 4, 1, 1, 0), smaller = pool(a, 2, 2, 0);
     const int32_t one = plain("globalpool", a), deep_one = plain("globalpool", deeper);
-    const int32_t vector = plain("flatten", one);
+    const int32_t vector = plain("flatten", one), cube = input(3, 1, 3);
     const struct {
         const char *kind;
         int32_t a, b;
@@ -958,7 +960,7 @@ static void refused_joins(void **state) {
         {"add", a, deeper},   {"add", a, smaller},     {"add", a, one},      {"mul", a, deeper},
         {"mul", a, smaller},  {"mul", a, deep_one},    {"mul", deep_one, a}, {"mul", a, vector},
         {"mul", vector, a},   {"concat", a, smaller},  {"concat", a, one},   {"concat", one, a},
-        {"add", one, vector}, {"concat", vector, one},
+        {"add", one, vector}, {"concat", vector, one}, {"mul", a, cube},     {"mul", cube, a},
     };
     for (size_t i = 0; i < COUNT(table); i++) {
         const int32_t at = add(table[i].kind, table[i].a);

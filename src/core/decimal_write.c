@@ -1,6 +1,5 @@
 /* decimal_write.c: real numbers to text, the shortest that reads back or to so many digits. */
 #include "cnncalc.h"
-#include "decimal_big.h"
 #include "decimal_pairs.h"
 #include "decimal_scale.h"
 #include <string.h>
@@ -42,7 +41,8 @@ static decimal shortest(cnn_binary value) {
 }
 
 /* The value in units of 10^ten, rounded from both ends of what 128 bits of the power leave open;
- * where they differ, the exact value is compared with the point halfway. At most 2*10^17. */
+ * where they differ, the value is halfway, for no other is that near (powers.py proves it). At most
+ * 2*10^17. */
 static uint64_t in_units(cnn_binary value, int ten) {
     const int zeros = cnn_leading_zeros(value.significand);
     const uint64_t word = value.significand << zeros;
@@ -51,12 +51,7 @@ static uint64_t in_units(cnn_binary value, int ten) {
     const cnn_scaled high = cnn_scale(word, -ten, CNN_ABOVE);
     const uint64_t least = cnn_round_off(low.high, (low.middle | low.low) != 0, drop);
     const uint64_t most = cnn_round_off(high.high, (high.middle | high.low) != 0, drop);
-    if (least == most)
-        return least;
-    cnn_big half;
-    cnn_big_set(&half, 2 * least + 1);
-    const int order = cnn_big_compare(&half, ten, value.significand, value.two + 1);
-    return order < 0 || (order == 0 && (least & 1) != 0) ? most : least;
+    return least == most || (least & 1) == 0 ? least : most;
 }
 
 /* 10^n, for n from 0 to 19. */

@@ -86,6 +86,22 @@ def prove_margins():
             assert shift >= 0 and (2**55 + 2) << shift < 2**60
 
 
+def prove_halves():
+    """Rounding to 1 to 17 digits scales a word from 2^63 on, c shifted up, as if by a power within
+    2^-128 of it: by less than 2^64 units of 2^-128, of which the last `drop` bits of the first 64
+    are dropped. No double but those halfway between two decimals, or decimals themselves, is as
+    near to either as that."""
+    for first in FIRST_BITS:
+        last = max(first - 52, LAST_BITS[0])
+        zeros = 63 - (first - last)
+        for ten in range(log10_of_binary(first) - 16, log10_of_binary(first) + 2):
+            halves = 2 * power(2, last) / power(10, ten)
+            nearest = min(margins(halves.numerator, halves.denominator, 2**(first - last + 1) - 1))
+            drop = zeros - last - log2_of_power(-ten) - 1
+            assert drop >= 1
+            assert Fraction(nearest, 2 * halves.denominator) > 1 / power(2, 64 + drop)
+
+
 def leading_bits(ten):
     """floor(10^ten / 2^(e - 127)), where 2^e <= 10^ten < 2^(e + 1)."""
     if ten >= 0:
@@ -98,6 +114,7 @@ def leading_bits(ten):
 def main():
     prove_logarithms()
     prove_margins()
+    prove_halves()
     print(HEAD)
     for ten in range(LEAST, MOST + 1):
         bits = leading_bits(ten)

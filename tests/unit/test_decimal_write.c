@@ -93,6 +93,8 @@ static void writes_real_numbers(void **state) {
                  {1e22, 0, "1e+22"},
                  {1e23, 0, "1e+23"},
                  {1.5e300, 0, "1.5e+300"},
+                 /* 4c*2^664/10^199 is 2^-65.4 above a whole number: no fraction is smaller */
+                 {0x1.f92bacb3cb40cp+716, 0, "6.802601037806062e+215"},
                  {0x1p-44, 0, "5.684341886080802e-14"},
                  {0x1p-1074, 0, "5e-324"},
                  {0x1p-1073, 0, "1e-323"},

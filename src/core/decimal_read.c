@@ -185,8 +185,9 @@ static bool nearest_at_once(const numeral *n, uint64_t *bits) {
     static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                     1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                     1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-    if (FLT_EVAL_METHOD != 0 || n->tail || n->leading > 2 * CNN_LEADING_BIT || n->exponent < -22 ||
-        n->exponent > 22)
+    if (FLT_EVAL_METHOD != 0)
+        return false;
+    if (n->tail || n->leading > 2 * CNN_LEADING_BIT || n->exponent < -22 || n->exponent > 22)
         return false;
     const double leading = (double)n->leading;
     const double value =

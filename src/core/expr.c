@@ -33,11 +33,13 @@ static size_t most_nodes(size_t length) {
 }
 
 #define BYTES_OF_ONE 512 /* more than a byte of text takes */
+#define LENGTH_MOST                                                                                \
+    (CNN_EXPRESSION_MOST < SIZE_MAX / BYTES_OF_ONE ? CNN_EXPRESSION_MOST : SIZE_MAX / BYTES_OF_ONE)
 
 size_t cnn_expression_bytes(size_t length) {
     size_t nodes = most_nodes(length);
 
-    if (length > CNN_EXPRESSION_MOST || length > SIZE_MAX / BYTES_OF_ONE)
+    if (length > LENGTH_MOST)
         return SIZE_MAX; /* which nobody has */
     return nodes * (sizeof(cnn_node) + sizeof(int32_t)) +
            length * (sizeof(struct operand) + sizeof(struct waiting)) +

@@ -38,7 +38,7 @@ static inline bool less(words a, words b) {
 }
 
 static inline words left(words a, int n) {
-    return n < 64 ? a << n : 0;
+    return a << n;
 }
 
 static inline words right(words a, int n) {

@@ -9,8 +9,9 @@ static const char letters[] = "abcdghijklmnopqrstuvwxyz";
 #define LETTERS   ((int64_t)(sizeof letters - 1))
 #define GATE_ROOM 12 /* f, a letter, a number of at most eight digits, the end */
 
+/* Of the characters of a name none is below 0, and the first is no digit. */
 static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+    return c <= '9';
 }
 
 /* The gate that would have that name, or -1. */
@@ -64,7 +65,7 @@ static void take_name(const cnn_graph *graph, unsigned char *taken, const char *
 static size_t stem_length(const char *name, size_t length, int *underscores) {
     size_t number = length, stem;
 
-    while (number > 0 && is_digit(name[number - 1]))
+    while (is_digit(name[number - 1]))
         number--;
     for (stem = number; stem > 0 && name[stem - 1] == '_'; stem--)
         continue;
@@ -89,7 +90,7 @@ static void take_names(cnn_graph *graph, unsigned char *taken, const char *name,
     take_name(graph, taken, name, stem);
     for (; underscores > 0; underscores--, stem++) {
         separate(graph, name, stem, underscores);
-        if (*name == 'f' && stem > 0)
+        if (*name == 'f')
             separate(graph, name + 1, stem - 1, underscores);
     }
 }

@@ -9,7 +9,7 @@
  *     with_first(word, a)  a with that for its first word
  *     less(a, b)
  *     leading_zeros(a)     for an a that is not 0
- *     left(a, n)           a*2^n less what does not fit, for n below 128
+ *     left(a, n)           a*2^n less what does not fit, for n below 128 and all its bits
  *     right(a, n)          a/2^n, cut, for every n
  *     sum(a, b, &carry)    and whether it did not fit
  *     difference(a, b)     for a >= b

@@ -74,7 +74,9 @@ static int64_t moves(const cnn_layer *layer, const cnn_axis *axis, int64_t step,
 
 /* Moves a value within its bounds. */
 static bool move(int64_t *value, int64_t by, bool larger, int64_t least, int64_t most) {
-    if (by < 0 || (larger ? *value > most - by : *value < by || *value - by < least))
+    int64_t room = larger ? most - *value : *value - least;
+
+    if (by < 0 || by > room)
         return false;
     *value = larger ? *value + by : *value - by;
     return true;
@@ -143,7 +145,8 @@ static bool refit_ends(const cnn_layer *layer, cnn_axis *axis, int64_t more) {
 
     if (down < 0 && up < 0)
         return false;
-    *axis = up >= 0 && (down < 0 || up <= down) ? above : below;
+    bool upwards = up >= 0 && (down < 0 || up <= down);
+    *axis = upwards ? above : below;
     return true;
 }
 

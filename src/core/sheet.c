@@ -113,7 +113,8 @@ static cnn_error check_finite(const char *name, double value) {
     return (cnn_error){.code = isfinite(value) ? CNN_OK : CNN_OVERFLOW, .field = name};
 }
 
-/* A gradient beyond the doubles is no answer where it was asked for. */
+/* A gradient beyond the doubles is no answer where it was asked for. Only fx may be, through 1/x:
+ * ln x is within 745, and 1/(2 sqrt y) below 10^162. */
 static cnn_error check_result(const cnn_trace *trace, const char *name, double value) {
     return check_finite(name, cnn_trace_wants(trace, name) ? value : 0);
 }
@@ -146,8 +147,7 @@ cnn_error cnn_complex(double x, double y, cnn_trace *trace) {
     if (failed(&error, check_positive("x", x)) || failed(&error, check_positive("y", y)))
         return error;
     cnn_complex_values(x, y, values);
-    if (failed(&error, check_result(trace, "fx", values[1])) ||
-        failed(&error, check_result(trace, "fy", values[2])))
+    if (failed(&error, check_result(trace, "fx", values[1])))
         return error;
     result(trace, "out", values[0]);
     result(trace, "fx", values[1]);

@@ -302,7 +302,7 @@ static void add_one_by_one(const struct sizing *sizing, int64_t depth) {
     static const char *const names[CNN_AXES] = {"width", "height", "depth"};
     int dims = sizing->layer->dims;
 
-    for (int i = 0; i < dims && i < CNN_AXES; i++)
+    for (int i = 0; i < dims; i++)
         cnn_trace_count(sizing->trace, CNN_RESULT, names[i], sizing->windows[i].out);
     if (dims < CNN_AXES && depth != 0)
         cnn_trace_count(sizing->trace, CNN_RESULT, "depth", depth);

@@ -19,10 +19,8 @@ static inline int64_t whole_times(int64_t a, int64_t b) {
     return a * b;
 }
 
-/* a divided by b from 1, rounded up. */
+/* a from 0 divided by b from 1, rounded up. */
 static inline int64_t whole_over(int64_t a, int64_t b) {
-    if (a < 0)
-        return WHOLE_BEYOND;
     return a / b + (a % b != 0 ? 1 : 0);
 }
 

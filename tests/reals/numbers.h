@@ -14,7 +14,7 @@ static int wrong = 0;
 static void set(mpfr_ptr value, number a) {
     int two = a.two;
     mpfr_set_zero(value, 1);
-    for (; first(a.fraction) != 0 || rest(a.fraction); a.fraction = left(a.fraction, 64)) {
+    for (; first(a.fraction) != 0 || rest(a.fraction); a.fraction = left(left(a.fraction, 63), 1)) {
         mpfr_t word;
         mpfr_init2(word, BITS);
         mpfr_set_uj_2exp(word, first(a.fraction), two -= 64, MPFR_RNDN);

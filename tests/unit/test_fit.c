@@ -212,6 +212,11 @@ static void largest_strides(void **state) {
     for (int64_t P = 0; P <= 2; P++)
         check_next(&fit, 3, 5, S, P, 2 * S + 5 - 2 * P);
     assert_false(cnn_fit_next(&fit));
+
+    fit = question(CNN_MAX, CNN_MAX, 5, S);
+    fit.transposed = true;
+    cnn_fit_begin(&fit);
+    assert_false(cnn_fit_next(&fit)); /* S(W - 1) is beyond, less padding of at most 4 too */
 }
 
 int main(void) {

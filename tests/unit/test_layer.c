@@ -875,6 +875,13 @@ static void errors(void **state) {
          CNN_SAME,
          true,
          {CNN_BEYOND, "size", 0}},
+        {{FINE, {.W = 5, .F = CNN_MAX, .S = 1, .d = 2}},
+         0,
+         0,
+         1,
+         CNN_SAME,
+         false,
+         {CNN_BEYOND, "E", 1}},
         /* The first axis at fault is named, and a size before the groups; an uneven one only where
          * the others have room for the filter. */
         {{{.W = 32, .F = 5, .S = 2, .d = 1}, {.W = 4, .F = 5, .S = 1, .d = 1}},
@@ -925,6 +932,9 @@ static void errors(void **state) {
                 assert_string_equal(error.field, table[i].error.field);
             if (error.code != CNN_OK && error.code != CNN_UNGROUPED)
                 assert_null(cnn_find(trace, "out"));
+            if (working && layer.padding != CNN_PADDED) /* what comes to nothing is not told */
+                assert_int_equal(cnn_find(trace, "P") == NULL,
+                                 error.code == CNN_BEYOND && error.field[0] == 'E');
             if (error.code != CNN_UNGROUPED)
                 continue;
             assert_null(cnn_find(trace, "windows"));
@@ -934,6 +944,23 @@ static void errors(void **state) {
             assert_string_equal(same.field, table[i].error.field);
             assert_null(cnn_find(trace, "params"));
         }
+}
+
+/* A layer that does not fit is worked out as far as there is room. */
+static void working_without_room(void **state) {
+    (void)state;
+    const cnn_layer layer = layer_of(&(struct square){.dims = 2, .W = 10, .F = 3, .S = 2});
+    struct list list;
+    cnn_trace *trace = start(&list);
+    trace->working = true;
+    assert_int_equal(cnn_pool(&layer, trace).code, CNN_UNEVEN);
+    const size_t needed = trace->count;
+    assert_true(needed < CNN_LAYER_ITEMS);
+    for (size_t room = 0; room <= needed; room++) {
+        trace->capacity = room;
+        assert_int_equal(cnn_pool(&layer, trace).code, CNN_UNEVEN);
+        assert_int_equal(trace->count, room);
+    }
 }
 
 /* ---- The edge of the numbers --------------------------------------------------------------- */
@@ -1078,6 +1105,7 @@ int main(void) {
         cmocka_unit_test(uneven_ratios),
         cmocka_unit_test(working_of_what_does_not_fit),
         cmocka_unit_test(errors),
+        cmocka_unit_test(working_without_room),
         cmocka_unit_test(counts_beyond),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

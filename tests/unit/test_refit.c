@@ -341,12 +341,39 @@ static void largest_transposed(void **state) {
     assert_int_equal(refit(layer, CNN_LARGER_FILTER), 0);
 }
 
+/* Of padding at both ends there is no more than there is; one cell less at the beginning fits. */
+static void largest_padding(void **state) {
+    (void)state;
+    cnn_layer layer = large(4, 1, 4, 1, CNN_MAX); /* a span of 3 + 2(2^63 - 1), odd */
+
+    assert_true(cnn_refit(&layer, CNN_NEAREST_PADDING, true));
+    assert_int_equal(layer.axis[0].begin, CNN_MAX - 1);
+    assert_int_equal(layer.axis[0].end, CNN_MAX);
+    /* One cell is made, 2^64 - 2 are taken: as many more are missing as no input has. */
+    layer = large(1, 1, 1, 1, CNN_MAX);
+    layer.transposed = true;
+    assert_int_equal(refit(layer, CNN_LARGER_INPUT), 0);
+}
+
+/* A filter that spans more than there are numbers fits nowhere, whatever the stride. */
+static void nothing_fits(void **state) {
+    (void)state;
+    for (int64_t S = 1; S <= 2; S++)
+        for (cnn_change change = CNN_SMALLER_INPUT; change <= CNN_NEAREST_PADDING; change++) {
+            const cnn_layer asked = large(7, CNN_MAX, S, 2, 0);
+            cnn_layer layer = asked;
+            assert_false(cnn_refit(&layer, change, true));
+            assert_memory_equal(&layer, &asked, sizeof layer);
+        }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_small_layer), cmocka_unit_test(every_small_transposed_layer),
         cmocka_unit_test(two_axes),          cmocka_unit_test(strides_that_differ),
         cmocka_unit_test(another_stride),    cmocka_unit_test(large_sizes),
         cmocka_unit_test(widest_filter),     cmocka_unit_test(largest_transposed),
+        cmocka_unit_test(largest_padding),   cmocka_unit_test(nothing_fits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -290,6 +290,9 @@ static void complex_errors(void **state) {
             assert_null(cnn_find(trace, "out")); /* no part of an answer that there is not */
             assert_true(!working || real_of(trace, "x") == table[i].x);
             assert_true(!working || real_of(trace, "y") == table[i].y);
+            double values[3];
+            assert_int_equal(cnn_complex_values(table[i].x, table[i].y, values),
+                             error.code == CNN_DOMAIN ? CNN_DOMAIN : CNN_OK);
         }
 }
 

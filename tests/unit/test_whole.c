@@ -102,8 +102,6 @@ static void quotients(void **state) {
         {CNN_MAX, CNN_MAX, 1},
         {CNN_MAX - 1, CNN_MAX, 1},
         {CNN_MAX, CNN_MAX - 1, 2},
-        {BEYOND, 1, BEYOND},
-        {BEYOND, CNN_MAX, BEYOND},
     };
     for (size_t i = 0; i < COUNT(table); i++)
         assert_true(whole_over(table[i].a, table[i].b) == table[i].answer);

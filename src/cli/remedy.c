@@ -47,8 +47,8 @@ static void hint_uneven(struct change *change, struct text *hint) {
         hint_input(change, false, hint);
         hint_input(change, true, hint);
     }
-    if (change_floor(change))
-        add_gives(hint, "", change);
+    change_floor(change);
+    add_gives(hint, "", change);
 }
 
 /* What makes room for a filter that is too wide. */
@@ -63,6 +63,17 @@ static void hint_empty(struct change *change, struct text *hint) {
     hint_padding(change, hint);
     hint_filter(change, true, hint);
     hint_input(change, true, hint);
+}
+
+/* Nothing is said where nothing would do. */
+static void add_hint(struct change *change, void (*add)(struct change *, struct text *),
+                     struct fault *fault) {
+    struct text hint;
+
+    text_clear(&hint);
+    add(change, &hint);
+    if (hint.length > 0)
+        text_add(fault_hint(fault), hint.bytes);
 }
 
 void layer_hint_groups(const cnn_layer *layer, struct text *hint) {
@@ -163,15 +174,15 @@ void layer_refuse(const struct question *question, cnn_error error, struct fault
     switch (error.code) {
     case CNN_UNEVEN:
         refuse_uneven(question, error.axis, fault);
-        hint_uneven(&change, fault_hint(fault));
+        add_hint(&change, hint_uneven, fault);
         break;
     case CNN_TOO_WIDE:
         refuse_too_wide(layer, error.axis, fault);
-        hint_too_wide(&change, fault_hint(fault));
+        add_hint(&change, hint_too_wide, fault);
         break;
     case CNN_EMPTY:
         refuse_empty(layer, error.axis, fault);
-        hint_empty(&change, fault_hint(fault));
+        add_hint(&change, hint_empty, fault);
         break;
     case CNN_UNGROUPED:
         refuse_groups(layer, *error.field == 'C', fault);

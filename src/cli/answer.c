@@ -196,11 +196,7 @@ static bool answer_each(struct question *question, const struct place *place, st
     bool any = false;
 
     while (out->error == 0 && command->next(question)) {
-        cnn_error error = command->ask(question, &trace);
-        if (error.code != CNN_OK) {
-            command->refuse(question, error, fault);
-            return false;
-        }
+        command->ask(question, &trace);
         if (any && in_line)
             out_char(out, '\t');
         any = true;
@@ -231,7 +227,7 @@ bool answer_question(struct question *question, const struct place *place, struc
         return show(question, out, fault);
     if (command->next != NULL)
         return answer_each(question, place, out, fault);
-    if (question->sheet != NULL && question->sheet->trace.items != NULL)
+    if (question->sheet != NULL)
         trace = question->sheet->trace;
     trace.given = question->names->given;
     trace.working = common->explain;

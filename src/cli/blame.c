@@ -38,10 +38,11 @@ static bool has_zero(const struct worksheet *sheet, const cnn_node *node) {
 }
 
 static const cnn_node *gate_named(const struct worksheet *sheet, const char *name) {
-    for (int32_t i = 0; i < sheet->graph.node_count; i++)
-        if (sheet->graph.nodes[i].gate != NULL && strcmp(sheet->graph.nodes[i].name, name) == 0)
-            return &sheet->graph.nodes[i];
-    return NULL;
+    const cnn_node *node = sheet->graph.nodes;
+
+    while (node->gate == NULL || strcmp(node->name, name) != 0)
+        node++;
+    return node;
 }
 
 static bool blame_gate(const struct worksheet *sheet, const cnn_item *item, struct text *text) {
@@ -50,8 +51,6 @@ static bool blame_gate(const struct worksheet *sheet, const cnn_item *item, stru
     const cnn_node *node = gate_named(sheet, item->name);
     struct text law;
 
-    if (node == NULL)
-        return false;
     formula_law(&law, &sheet->whole, item->formula);
     text_format(text, "%s: %s %s", item->name, law.bytes,
                 not_finite(item->real, has_zero(sheet, node)));
@@ -68,8 +67,6 @@ static bool blame_gradient(const struct worksheet *sheet, const cnn_item *item, 
     const cnn_node *node = gate_named(sheet, item->gate);
     struct text law;
 
-    if (node == NULL)
-        return false;
     formula_law(&law, &sheet->whole, item->formula);
     text_format(text, "%s: ", item->gate);
     if (is_local) {
@@ -110,7 +107,7 @@ void worksheet_blame(struct worksheet *sheet, struct fault *fault, const char *b
     text_clear(&fault->sentence);
     text_add(&fault->sentence, before);
     cnn_worksheet(&sheet->graph, sheet->row, sheet->texts, &sheet->whole);
-    for (size_t i = 0; !found && i < sheet->whole.count; i++) {
+    for (size_t i = 0; !found; i++) {
         const cnn_item *item = &sheet->whole.items[i];
         found = (item->role == CNN_FORWARD && blame_gate(sheet, item, &fault->sentence)) ||
                 (item->role == CNN_BACKWARD && blame_gradient(sheet, item, &fault->sentence)) ||

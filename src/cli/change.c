@@ -14,24 +14,22 @@ const cnn_axis *change_axis(const struct change *change) {
     return &change->asked->layer.axis[change->axis];
 }
 
-/* Sizes the changed layer; false: it does not fit after all. */
-static bool size_changed(struct change *change) {
+/* The sizes of the changed layer, which fits. */
+static void say_size(struct change *change) {
     const cnn_layer *layer = &change->layer;
     cnn_windows w;
 
     text_clear(&change->out);
     for (int i = 0; i < layer->dims; i++) {
-        cnn_code code = layer->transposed
-                            ? cnn_window_transposed(&layer->axis[i], layer->padding, &w)
-                            : cnn_window(&layer->axis[i], layer->padding, layer->round, &w);
-        if (code != CNN_OK)
-            return false;
+        if (layer->transposed)
+            cnn_window_transposed(&layer->axis[i], layer->padding, &w);
+        else
+            cnn_window(&layer->axis[i], layer->padding, layer->round, &w);
         if (i > 0 && !layer->square)
             text_add(&change->out, "x");
         if (i == 0 || !layer->square)
             text_whole(&change->out, w.out);
     }
-    return true;
 }
 
 /* ---- As one would type it -------------------------------------------------------------------- */
@@ -106,7 +104,10 @@ static void name_padding(struct change *change) {
 static bool refit(struct change *change, cnn_change what, int typed) {
     change->layer = change->asked->layer;
     text_clear(&change->option);
-    return cnn_refit(&change->layer, what, typed <= 1) && size_changed(change);
+    if (!cnn_refit(&change->layer, what, typed <= 1))
+        return false;
+    say_size(change);
+    return true;
 }
 
 bool change_input(struct change *change, bool larger) {
@@ -147,12 +148,12 @@ bool change_padding(struct change *change) {
     return true;
 }
 
-bool change_floor(struct change *change) {
+void change_floor(struct change *change) {
     change->layer = change->asked->layer;
     change->layer.round = CNN_FLOOR;
     text_clear(&change->option);
     text_add(&change->option, "--round floor");
-    return size_changed(change);
+    say_size(change);
 }
 
 int change_strides(struct change *change, int64_t strides[STRIDES_MOST], bool *more) {

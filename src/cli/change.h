@@ -21,7 +21,7 @@ const cnn_axis *change_axis(const struct change *change);
 bool change_input(struct change *change, bool larger);
 bool change_filter(struct change *change, bool larger);
 bool change_padding(struct change *change);
-bool change_floor(struct change *change);
+void change_floor(struct change *change);
 
 #define STRIDES_MOST 8 /* that are named */
 

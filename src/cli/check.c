@@ -74,7 +74,7 @@ static double relative(double a, double b) {
 static void print_cell(struct text *text, size_t width, struct out *out) {
     size_t length = text->length;
     explain_text(text, out);
-    out_blanks(out, length < width ? width - length : 1);
+    out_blanks(out, width - length);
 }
 
 static size_t name_width(const struct worksheet *sheet) {
@@ -147,7 +147,7 @@ static void print_table(struct worksheet *sheet, int digits, struct out *out) {
 /* ---- Kinks --------------------------------------------------------------------------------- */
 
 static bool is_at_kink(const cnn_graph *graph, const cnn_node *node) {
-    if (node->gate == NULL || node->gate->kink[0] == '\0' || !node->moves)
+    if (node->gate->kink[0] == '\0' || !node->moves)
         return false;
     double a = cnn_values(graph, node->operand[0])[0];
     return a == (node->gate->arity == 2 ? cnn_values(graph, node->operand[1])[0] : 0);

@@ -73,9 +73,10 @@ static bool find_column(const struct question *base, const char *name, struct co
         return true;
     if (base->sheet != NULL)
         column->variable = cnn_variable(&base->sheet->graph, name, strlen(name));
+    if (column->variable >= 0 && base->sheet->told[column->variable])
+        return fault_column(fault, name, "also given as an operand");
     if (column->variable >= 0)
-        return !base->sheet->told[column->variable] ||
-               fault_column(fault, name, "also given as an operand");
+        return true;
     if (*name != '\0')
         row = column_row(command, name);
     if (row != NULL && command->goes != NULL && !command->goes(base, row))
@@ -271,7 +272,9 @@ static bool check_base(const struct question *base, struct fault *fault) {
         option = command->adds(base);
     if (base->common.explain)
         option = "--explain";
-    return option == NULL || fault_say(fault, STATUS_BAD_QUESTION, option, "not with --columns");
+    if (option != NULL)
+        return fault_say(fault, STATUS_BAD_QUESTION, option, "not with --columns");
+    return true;
 }
 
 void run_columns(struct run *run, const struct question *base) {

@@ -146,7 +146,7 @@ static void print_operands(const struct command *const *all, const struct comman
     case OPERAND_FILE:
         out_text(out, "        files=1\n");
         break;
-    case OPERAND_OTHER:
+    default: /* OPERAND_OTHER */
         break;
     }
 }

@@ -141,7 +141,7 @@ static void print_operands(const struct command *const *all, const struct comman
         begin_complete(IN_COMMAND, command, out);
         out_text(out, " -F\n");
         break;
-    case OPERAND_OTHER:
+    default: /* OPERAND_OTHER */
         break;
     }
 }

@@ -127,7 +127,7 @@ static void print_operand(const struct command *command, struct out *out) {
     case OPERAND_FILE:
         out_text(out, "'1:FILE:_files'\n");
         break;
-    case OPERAND_OTHER:
+    default: /* OPERAND_OTHER */
         out_text(out, command->takes_values ? "\"${operands:-*:NAME=VALUE:()}\"\n" : "$operands\n");
         break;
     }

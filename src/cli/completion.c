@@ -5,6 +5,7 @@
 #include "help.h"
 #include "run.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* ---- What is offered ------------------------------------------------------------------------- */
@@ -50,8 +51,7 @@ bool completion_is_list(const struct row *row) {
 static void offer(struct offers *offers, const char *name, const char *meaning) {
     struct offer *next = &offers->of[offers->count];
 
-    if (offers->count == OFFERS_MOST || strlen(name) >= sizeof next->name)
-        return;
+    assert(offers->count < OFFERS_MOST && strlen(name) < sizeof next->name);
     for (int i = 0; i < offers->count; i++)
         if (strcmp(offers->of[i].name, name) == 0)
             return;

@@ -91,7 +91,9 @@ void dot_print(struct worksheet *sheet, int digits, struct out *out) {
 /* ---- Options ------------------------------------------------------------------------------- */
 
 bool graphs_check(bool dot, bool numpy, struct fault *fault) {
-    return !dot || !numpy || fault_say(fault, STATUS_BAD_QUESTION, "--dot", "not with --numpy");
+    if (dot && numpy)
+        return fault_say(fault, STATUS_BAD_QUESTION, "--dot", "not with --numpy");
+    return true;
 }
 
 const char *graphs_option(bool dot, bool numpy) {

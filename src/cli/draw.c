@@ -76,7 +76,7 @@ static int64_t last_cell(const struct picture *picture) {
     return larger(edge, strip_stop(strip, picture->rows - 1));
 }
 
-/* The cells where something begins or ends, in no order. */
+/* The cells where something begins or ends, the least of them first. */
 static int turns(const struct picture *picture, int64_t cells[PIECES]) {
     const struct strip *strip = &picture->strip;
     int count = 0;
@@ -91,7 +91,7 @@ static int turns(const struct picture *picture, int64_t cells[PIECES]) {
         cells[count++] = strip_stop(strip, window);
     }
     for (int i = 1; i < count; i++)
-        for (int j = i; j > 0 && cells[j] < cells[j - 1]; j--) {
+        for (int j = i; cells[j] < cells[j - 1]; j--) {
             int64_t other = cells[j];
             cells[j] = cells[j - 1];
             cells[j - 1] = other;
@@ -262,7 +262,7 @@ static void put_windows(struct picture *picture) {
     struct text label;
 
     for (int64_t i = 0; i < picture->rows; i++) {
-        if (i == picture->head && i < first_of_tail) {
+        if (i == picture->head) {
             put_label(picture, "...");
             end_line(picture);
             i = first_of_tail;

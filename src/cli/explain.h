@@ -24,7 +24,7 @@ bool formula_values(struct text *text, const cnn_trace *trace, const char *formu
 void explain_halves(const char *first, const char *second, size_t indent, struct out *out);
 
 /* A note with the values put in. */
-bool note_values(struct text *text, const cnn_trace *trace, const char *note, int digits);
+void note_values(struct text *text, const cnn_trace *trace, const char *note, int digits);
 
 /* "LABEL  law = values = ... = value note", broken at 80 columns. `label` may be NULL; `width` is
  * that of the column of labels. */

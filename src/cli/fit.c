@@ -179,8 +179,6 @@ static void add_axes(const struct fit_question *q, cnn_trace *trace, const char 
                      int64_t value, int64_t end) {
     bool is_pad = end >= 0;
 
-    if (trace->count == trace->capacity)
-        return;
     cnn_item *item = &trace->items[trace->count++];
     *item = (cnn_item){.role = CNN_RESULT,
                        .kind = is_pad ? CNN_PADS : CNN_PER_AXIS,
@@ -293,8 +291,8 @@ static void explain(const struct question *question, const cnn_trace *trace, cnn
     layer.transposed = q->fit.transposed;
     layer.square = true;
     line.width = strlen(q->flags) + 3;
-    if (cnn_conv(&layer, &size).code == CNN_OK)
-        explain_item(&line, cnn_find(&size, "size"), 0, out);
+    cnn_conv(&layer, &size);
+    explain_item(&line, cnn_find(&size, "size"), 0, out);
 }
 
 static const char *const headline[] = {"flags", NULL};

@@ -1,6 +1,7 @@
 #include "answer.h"
 #include "explain.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* ---- Templates ----------------------------------------------------------------------------- */
@@ -16,10 +17,10 @@ struct slot {
     bool always; /* a value even in the law */
 };
 
+/* The longest is that of a part: an f, a variable, as many underscores, a number. */
 static void copy_name(char *name, const char *from, size_t length) {
-    size_t kept = length < NAME_ROOM ? length : NAME_ROOM - 1;
-    memcpy(name, from, kept);
-    name[kept] = '\0';
+    memcpy(name, from, length);
+    name[length] = '\0';
 }
 
 static const char *read_slot(const char *p, struct slot *slot) {
@@ -69,9 +70,9 @@ static void put_axes(struct text *text, const struct slot *slot, const cnn_item 
 /* A value after a digit is multiplied (2P is 2*0), a negative one within a sum is bracketed. */
 static void put_value(struct text *text, const cnn_item *item, int axis, int digits) {
     char before = text->length > 0 ? text->bytes[text->length - 1] : '\0';
-    bool bracket = item->kind == CNN_REAL && item->real < 0 && before != '\0' && before != '(';
+    bool bracket = item->kind == CNN_REAL && item->real < 0 && before != '\0';
 
-    if (before >= '0' && before <= '9')
+    if (isdigit((unsigned char)before))
         text_add(text, "*");
     if (bracket)
         text_add(text, "(");
@@ -121,8 +122,8 @@ bool formula_values(struct text *text, const cnn_trace *trace, const char *formu
     return fill(text, trace, formula, template_end(formula), false, axis, digits);
 }
 
-bool note_values(struct text *text, const cnn_trace *trace, const char *note, int digits) {
-    return fill(text, trace, note, note + strlen(note), false, 0, digits);
+void note_values(struct text *text, const cnn_trace *trace, const char *note, int digits) {
+    fill(text, trace, note, note + strlen(note), false, 0, digits);
 }
 
 /* ---- Chains -------------------------------------------------------------------------------- */
@@ -134,11 +135,12 @@ struct chain {
     struct text parts[PARTS_MOST];
 };
 
-/* Keeps the part just written, unless it says what the one before says. */
+/* Keeps the part just written, unless it says what the one before says. No formula has as many
+ * parts as there is room for. */
 static void keep_part(struct chain *chain) {
     int last = chain->count;
     bool same = last > 0 && strcmp(chain->parts[last].bytes, chain->parts[last - 1].bytes) == 0;
-    if (!same && last < PARTS_MOST - 1)
+    if (!same)
         chain->count++;
 }
 
@@ -147,8 +149,10 @@ static void make_chain(struct chain *chain, const struct line *line, const cnn_i
     const char *p = item->formula, *end = template_end(p);
 
     chain->count = 0;
-    if (!line->lawless && fill(&chain->parts[0], line->trace, p, end, true, axis, line->digits))
+    if (!line->lawless) {
+        fill(&chain->parts[0], line->trace, p, end, true, axis, line->digits);
         keep_part(chain);
+    }
     for (;;) {
         if (fill(&chain->parts[chain->count], line->trace, p, end, false, axis, line->digits))
             keep_part(chain);
@@ -242,8 +246,9 @@ static void print_note(const struct line *line, const char *note, const char *be
                        struct out *out) {
     struct text text;
 
-    if (note == NULL || !note_values(&text, line->trace, note, line->digits))
+    if (note == NULL)
         return;
+    note_values(&text, line->trace, note, line->digits);
     bool fits = column + strlen(before) + text.length <= LINE_WIDTH;
     out_bytes(out, before, strlen(before) - (fits ? 0 : 1)); /* less its blank */
     if (!fits)

@@ -63,9 +63,11 @@ static void explain_forward(const cnn_trace *trace, int digits, struct out *out)
         out_text(out, "  ");
         print_cell(item->name, gates, out);
         print_cell(function.bytes, functions + GAP, out);
-        bool noted = item->note != NULL && note_values(&note, trace, item->note, digits);
-        print_cell(value.bytes, noted ? values + GAP : 0, out);
-        out_text(out, noted ? note.bytes : "");
+        print_cell(value.bytes, item->note != NULL ? values + GAP : 0, out);
+        if (item->note != NULL) {
+            note_values(&note, trace, item->note, digits);
+            out_text(out, note.bytes);
+        }
         out_char(out, '\n');
     }
 }
@@ -190,7 +192,7 @@ static size_t print_parts(const cnn_trace *trace, const char *formula, bool valu
     while (*part != '\0') {
         const char *end = strchr(part, '}') + 1;
         char template[PART_ROOM];
-        size_t length = (size_t)(end - part) < PART_ROOM ? (size_t)(end - part) : PART_ROOM - 1;
+        size_t length = (size_t)(end - part);
         memcpy(template, part, length);
         template[length] = '\0';
         if (values)

@@ -114,7 +114,7 @@ static void refuse(const struct question *question, cnn_error error, struct faul
 static void explain_beginning(const cnn_trace *trace, int digits, struct out *out) {
     cnn_trace beginning = *trace;
 
-    for (beginning.count = 0; beginning.count < trace->count; beginning.count++) {
+    for (beginning.count = 0;; beginning.count++) {
         const cnn_item *item = &trace->items[beginning.count];
         if (item->role != CNN_RESULT && item->role != CNN_GIVEN && !isfinite(item->real))
             break;

@@ -89,7 +89,7 @@ static void print_json_members(const struct question *question, const cnn_trace 
     for (int i = 0; i < question->names->count; i++) {
         const char *name = question->names->of[i];
         const struct field *field = field_named(question, name, strlen(name));
-        if (field != NULL && !named_before(question, i))
+        if (!named_before(question, i))
             json_member(question, field, trace, first, out);
     }
     if (question->names->count > 0)
@@ -108,9 +108,8 @@ static void json_line_number(const struct place *place, struct out *out) {
 }
 
 /* From here on what is printed is an array of lines. */
-static void begin_lines(const char *name, bool *first, struct out *out) {
-    out_text(out, *first ? "" : ",");
-    *first = false;
+static void begin_lines(const char *name, struct out *out) {
+    out_char(out, ',');
     out_json_string(out, name);
     out_char(out, ':');
     out_as_strings(out);
@@ -125,12 +124,12 @@ void json_answer(const struct question *question, const struct place *place, con
         json_line_number(place, out);
     print_json_members(question, trace, &first, out);
     if (question->common.explain) {
-        begin_lines("steps", &first, out);
+        begin_lines("steps", out);
         question->command->explain(question, trace, (cnn_error){.code = CNN_OK}, out);
         out_end_strings(out);
     }
     if (question->command->adds != NULL && question->command->adds(question) != NULL) {
-        begin_lines(question->command->adds(question) + strlen("--"), &first, out);
+        begin_lines(question->command->adds(question) + strlen("--"), out);
         question->command->add(question, out);
         out_end_strings(out);
     }

@@ -59,11 +59,9 @@ uint32_t kind_options(const cnn_kind_row *kind) {
                (kind->act == CNN_GROUPED ? OPTION_G : 0U) | OPTION_O;
     case CNN_RESHAPE:
         return reshape_options(kind->act);
-    case CNN_POINTWISE:
-    case CNN_JOIN:
-        break;
+    default: /* CNN_POINTWISE, CNN_JOIN */
+        return OPTION_O;
     }
-    return OPTION_O;
 }
 
 void kind_add_options(const cnn_kind_row *kind, struct text *text) {

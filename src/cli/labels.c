@@ -95,7 +95,7 @@ static char *keep_text(struct labels *labels, const char *text) {
         labels->taken = labels->taken == 0           ? CHUNK_FIRST
                         : labels->taken < CHUNK_MOST ? 2 * labels->taken
                                                      : CHUNK_MOST;
-        labels->left = bytes > labels->taken ? bytes : labels->taken;
+        labels->left = labels->taken;
         labels->chunk = room_take(&labels->room, labels->left);
         if (labels->chunk == NULL) {
             labels->left = 0;

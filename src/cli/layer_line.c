@@ -16,7 +16,7 @@ static int row_index(const char *name, size_t length) {
 }
 
 static int row_lettered(char letter) {
-    for (int i = 0; letter != '\0' && i < LINE_ROWS; i++)
+    for (int i = 0; i < LINE_ROWS; i++)
         if (line_rows[i]->letter == letter)
             return i;
     return -1;
@@ -62,7 +62,7 @@ static bool option_strange(const cnn_kind_row *kind, const char *word, struct fa
 static int option_of(const char *word, const char **value) {
     *value = NULL;
     if (word[1] != '-') {
-        if (word[1] != '\0' && word[2] != '\0')
+        if (word[2] != '\0')
             *value = word + 2;
         return row_lettered(word[1]);
     }

@@ -79,8 +79,9 @@ static bool make_input(struct layer_line *line, cnn_net_layer *layer, struct fau
         layer->told.C = q->C;
         if ((line->given & OPTION_H) != 0)
             return fault_say(fault, STATUS_BAD_QUESTION, "--height", "a vector has no height");
-        return (line->given & OPTION_DIMS) == 0 ||
-               fault_say(fault, STATUS_BAD_QUESTION, "--dims", "a vector has no axes");
+        if ((line->given & OPTION_DIMS) != 0)
+            return fault_say(fault, STATUS_BAD_QUESTION, "--dims", "a vector has no axes");
+        return true;
     }
     q->F = (struct sizes){.count = 1, .of = {1}};
     q->S = q->F;
@@ -158,9 +159,10 @@ static bool tell_output(const struct layer_line *line, int dims, cnn_net_layer *
     layer->O.dims = dims;
     if (dims == 0) {
         layer->O.depth = O->of[0];
-        return O->count == 1 || needs_axes(layer->kind) ||
-               fault_say(fault, STATUS_BAD_QUESTION, "--output-size",
-                         "%d numbers, where the output is a vector", O->count);
+        if (O->count > 1 && !needs_axes(layer->kind))
+            return fault_say(fault, STATUS_BAD_QUESTION, "--output-size",
+                             "%d numbers, where the output is a vector", O->count);
+        return true;
     }
     if (!layer_spread(&row_output_size, O, dims, true, axes, offsetof(cnn_axis, W), &layer->O.depth,
                       fault))

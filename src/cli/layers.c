@@ -219,7 +219,7 @@ static bool is_plain(const struct question *question) {
     const struct layer_question *q = layer_of(question);
 
     return q->W.count == 1 && q->H == 0 && q->F.count == 1 && q->S.count <= 1 && q->d.count == 1 &&
-           q->P.count == 1 && q->K == 0 && q->C == 0 && q->G == 0 && !q->depthwise && !q->transpose;
+           q->P.count == 1 && q->K == 0 && q->C == 0 && q->G == 0 && !q->transpose;
 }
 
 static size_t answer_plain(const struct question *question, char *line) {

@@ -100,8 +100,7 @@ static void explain_strides(struct change *change, const cnn_windows *w, bool nu
 static void explain_padding(struct change *change, struct out *out) {
     struct text first, second;
 
-    if (!change_padding(change))
-        return;
+    change_padding(change); /* there is one for every stride */
     text_clear(&first);
     text_clear(&second);
     if (change->uneven < 0) {
@@ -142,8 +141,7 @@ static void explain_floor(struct change *change, const cnn_windows *w, bool numb
     const cnn_axis *axis = change_axis(change);
     struct text text;
 
-    if (!change_floor(change))
-        return;
+    change_floor(change);
     text_clear(&text);
     text_add(&text, "  or drop ");
     if (numbered)

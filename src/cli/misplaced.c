@@ -34,12 +34,12 @@ static bool add_product(struct text *text, const cnn_volume *volume, bool with_d
     for (int i = 0; i < factors; i++) {
         int64_t factor = i < volume->dims ? volume->size[i] : volume->depth;
         text_format(text, "%s%" PRId64, i > 0 ? "*" : "", factor);
-        beyond = beyond || (factor != 0 && product > CNN_MAX / factor);
+        beyond = beyond || product > CNN_MAX / factor;
         product = beyond ? 0 : product * factor;
     }
     if (beyond)
         text_add(text, ", which is beyond 2^63 - 1");
-    else if (volume->dims > 0)
+    else
         text_format(text, " = %" PRId64, product);
     return beyond;
 }

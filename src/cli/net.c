@@ -105,18 +105,15 @@ const struct net_question *net_of(const struct question *question) {
 
 /* ---- A layer as a question ------------------------------------------------------------------- */
 
+/* There is room for as many as there are fields. */
 static cnn_item *add_item(cnn_trace *trace, const char *name, cnn_kind kind) {
-    if (trace->count == trace->capacity)
-        return NULL;
     cnn_item *item = &trace->items[trace->count++];
     *item = (cnn_item){.role = CNN_RESULT, .kind = kind, .name = name};
     return item;
 }
 
 static void add_word(cnn_trace *trace, const char *name, const char *word) {
-    cnn_item *item = add_item(trace, name, word != NULL ? CNN_WORD : CNN_NONE);
-    if (item != NULL)
-        item->word = word;
+    add_item(trace, name, word != NULL ? CNN_WORD : CNN_NONE)->word = word;
 }
 
 /* What is asked for and not there has no value: a relu has no stride. */
@@ -137,9 +134,7 @@ static cnn_error ask(const struct question *question, cnn_trace *trace) {
         add_word(trace, "label", NULL);
         add_word(trace, "kind", NULL);
     } else {
-        cnn_item *layer = add_item(trace, "layer", CNN_WHOLE);
-        if (layer != NULL)
-            layer->whole[0] = q->layer;
+        add_item(trace, "layer", CNN_WHOLE)->whole[0] = q->layer;
         add_word(trace, "label", q->network->origins[q->layer].label);
     }
     add_missing(question, trace);

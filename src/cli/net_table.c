@@ -36,7 +36,7 @@ static bool room_for_row(struct cells *cells) {
     if (cells->room - length >= COLUMNS * CELL_MOST)
         return true;
     size_t room = cells->room == 0 ? CELLS_FIRST + COLUMNS * CELL_MOST : 2 * cells->room;
-    char *larger = array_grow(cells->bytes, room);
+    char *larger = array_grow(cells->bytes, 1, room);
     if (larger == NULL)
         return false;
     *cells = (struct cells){larger, larger + length, room};
@@ -58,7 +58,7 @@ static char *put_text(char *at, const struct text *text) {
 
 /* Most numbers of a table are below 1000. */
 static char *put_whole(char *at, int64_t value) {
-    if (value < 0 || value >= 1000)
+    if (value >= 1000)
         return at + cnn_write_whole(value, at);
     int small = (int)value;
     if (small >= 100)
@@ -176,13 +176,11 @@ static char *put_fractions(char *at, const cnn_net *net, int32_t index) {
     static const char *const names[] = {"jump"};
     cnn_item items[4];
     cnn_trace trace = {.items = items, .capacity = 4, .names = names, .name_count = 1};
-    const cnn_item *jump;
     struct text text;
 
     cnn_net_trace(net, index, &trace);
     text_clear(&text);
-    if ((jump = cnn_find(&trace, "jump")) != NULL)
-        text_item(&text, jump, 0);
+    text_item(&text, cnn_find(&trace, "jump"), 0);
     return put_text(at, &text);
 }
 

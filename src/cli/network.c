@@ -35,13 +35,11 @@ void network_refer(const struct network *network, int32_t layer, struct text *te
 static bool room_for_layer(struct network *network) {
     if (network->net.count < network->layer_room)
         return true;
-    if (network->layer_room > INT32_MAX / 2)
-        return false;
     size_t room = network->layer_room == 0 ? LAYERS_FIRST : 2 * (size_t)network->layer_room;
-    cnn_net_layer *layers = array_grow(network->net.layers, room * sizeof *layers);
+    cnn_net_layer *layers = array_grow(network->net.layers, room, sizeof *layers);
     if (layers != NULL)
         network->net.layers = layers;
-    struct origin *origins = array_grow(network->origins, room * sizeof *origins);
+    struct origin *origins = array_grow(network->origins, room, sizeof *origins);
     if (origins != NULL)
         network->origins = origins;
     if (layers == NULL || origins == NULL)
@@ -53,8 +51,7 @@ static bool room_for_layer(struct network *network) {
 static bool add_input(struct network *network, int32_t layer) {
     if (network->input_count == network->input_room) {
         size_t room = network->input_room == 0 ? LAYERS_FIRST : 2 * network->input_room;
-        int32_t *inputs =
-            room > INT32_MAX ? NULL : array_grow(network->inputs, room * sizeof *inputs);
+        int32_t *inputs = array_grow(network->inputs, room, sizeof *inputs);
         if (inputs == NULL)
             return false;
         network->inputs = inputs;
@@ -67,7 +64,7 @@ static bool add_input(struct network *network, int32_t layer) {
 
 static bool room_for_spans(cnn_net *net) {
     size_t room = 2 * net->span_room + CNN_SPANS_MOST;
-    cnn_span *spans = array_grow(net->spans, room * sizeof *spans);
+    cnn_span *spans = array_grow(net->spans, room, sizeof *spans);
 
     if (spans == NULL)
         return false;
@@ -144,8 +141,10 @@ static bool find_label(const struct network *network, const char *word, int32_t 
 /* How many inputs a line names, against how many its kind takes. */
 static bool check_inputs(const cnn_kind_row *kind, char **labels, size_t count, bool above,
                          struct fault *fault) {
+    if (kind->family == CNN_SOURCE && count > 0)
+        return fault_word(fault, labels[0], "an input takes no other layer's output");
     if (kind->family == CNN_SOURCE)
-        return count == 0 || fault_word(fault, labels[0], "an input takes no other layer's output");
+        return true;
     if (!above) {
         fault_say(fault, STATUS_BAD_QUESTION, kind->name, "no layer is above it");
         text_add(fault_hint(fault), "a network begins with its input: input -W 227x227x3");
@@ -193,7 +192,7 @@ static bool work_layer(struct reader *reader, struct layer_line *line, const cnn
     size_t inputs = network->input_count - first_input;
     const cnn_volume *in = inputs == 0 ? NULL : &net->layers[net->inputs[first_input]].out;
 
-    if (line->decided != NULL && in != NULL)
+    if (line->decided != NULL)
         return network_decided(kind, in, line->decided, fault);
     if (!layer_line_make(line, kind, in, layer, fault))
         return false;
@@ -208,7 +207,7 @@ static bool work_layer(struct reader *reader, struct layer_line *line, const cnn
     if (reader->no_memory)
         return false;
     network->worked = error.code == CNN_OTHER_SIZE;
-    network->misfit = network_slides(layer) && !network->worked && in != NULL && in->dims > 0;
+    network->misfit = network_slides(layer) && !network->worked && in->dims > 0;
     network->failed = *line;
     network_refuse(network, line, layer, error, fault);
     return false;

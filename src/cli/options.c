@@ -26,8 +26,6 @@ static bool is_real(const char *word) {
 
 /* What begins with - may have been meant as an expression, or as one of its variables. */
 static void hint_expression(const struct place_of_word *at, struct fault *fault) {
-    if (at->word == NULL)
-        return;
     struct text *hint = fault_hint(fault);
     if (at->word[2] == '\0' && is_real(at->next)) {
         text_add(hint, "a variable's value has no dash: ");
@@ -131,7 +129,7 @@ bool operand_unexpected(const struct command *command, const char *operand, stru
     const char *synonym = nearest_synonym(operand);
     if (synonym != NULL && option_named(command, synonym) != NULL)
         fault_did_you_mean(fault, "--", synonym);
-    else if (command->typical != NULL)
+    else
         text_format(fault_hint(fault), "for example: cnncalc %s %s", command->name,
                     command->typical);
     return false;
@@ -198,7 +196,7 @@ static const struct row *row_of(const struct grammar *grammar, int option) {
     if (option >= LONG_BASE)
         return grammar->rows[option - LONG_BASE];
     for (int i = 0; grammar->rows[i] != NULL; i++)
-        if (grammar->rows[i]->letter == option && option != 0)
+        if (grammar->rows[i]->letter == option)
             return grammar->rows[i];
     return NULL;
 }
@@ -213,8 +211,10 @@ static bool check_name(const struct command *command, const char *word, struct f
 
     if (row == NULL)
         return unknown_name(command, name, fault);
-    return row->kind != KIND_FLAG || word[2 + strlen(name)] != '=' ||
-           fault_say(fault, STATUS_BAD_QUESTION, option_culprit(row, &culprit), "takes no value");
+    if (row->kind == KIND_FLAG && word[2 + strlen(name)] == '=')
+        return fault_say(fault, STATUS_BAD_QUESTION, option_culprit(row, &culprit),
+                         "takes no value");
+    return true;
 }
 
 /* Only --columns, and a command that runs by itself, read a file. */
@@ -241,7 +241,7 @@ static bool take_option(struct question *question, const struct grammar *grammar
 
     if (option == 1)
         return take_operand(question, optarg, fault);
-    if (option == '?' || row == NULL)
+    if (option == '?')
         return unknown_letter(question->command, (char)optopt, at, fault);
     if (option == ':')
         return fault_say(fault, STATUS_BAD_QUESTION, option_culprit(row, &culprit),

@@ -56,15 +56,11 @@ static void compare(struct out *out, const char *bytes, size_t length) {
     out->rest = same ? out->rest + length : NULL;
 }
 
+/* What is printed is ASCII, without controls but for the ends of lines, which end strings here. */
 static void put_string_char(struct out *out, char c) {
-    static const char hex[] = "0123456789abcdef";
-
     if (c == '"' || c == '\\') {
         const char pair[] = {'\\', c};
         put(out, pair, sizeof pair);
-    } else if ((unsigned char)c < ' ') {
-        const char escape[] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
-        put(out, escape, sizeof escape);
     } else {
         put(out, &c, 1);
     }
@@ -142,8 +138,6 @@ void out_as_strings(struct out *out) {
 }
 
 void out_end_strings(struct out *out) {
-    if (out->in_string)
-        put(out, "\"", 1);
     out->as_strings = false;
     put(out, "]", 1);
 }

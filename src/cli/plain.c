@@ -27,19 +27,11 @@ static bool is_bare(const struct common *common) {
     return common->only == NULL && !common->all && !common->json && common->expect == NULL;
 }
 
-static bool has_row(const struct command *command, const struct row *row) {
-    for (const struct row *const *own = command->rows; *own != NULL; own++)
-        if (*own == row)
-            return true;
-    return false;
-}
-
 void plain_begin(struct plain *plain, const struct question *ready,
                  const struct row *const *columns, int count) {
     const struct command *command = ready->command;
 
-    if (count > CELLS_MOST || command->is_plain == NULL || !is_bare(&ready->common) ||
-        !command->is_plain(ready))
+    if (command->is_plain == NULL || !is_bare(&ready->common) || !command->is_plain(ready))
         return;
     plain->question = *ready;
     plain->count = count;
@@ -49,8 +41,6 @@ void plain_begin(struct plain *plain, const struct question *ready,
         cell->place = NULL;
         if (cell->row == NULL)
             continue;
-        if (!has_row(command, cell->row))
-            return;
         cell->place = place_of(cell->row, plain->question.body);
         if (cell->place == NULL)
             return;

@@ -148,7 +148,7 @@ static void take_lines(struct run *run, struct lines *lines, struct place *place
         case LINE_FAILED:
             fail_on_file(run, command, place->file, lines->error);
             return;
-        case LINE_END:
+        default: /* LINE_END */
             return;
         }
     }
@@ -219,8 +219,9 @@ static bool check_shown(const struct question *question, struct fault *fault) {
                         : question->command->adds != NULL ? question->command->adds(question)
                                                           : NULL;
 
-    return option == NULL || other == NULL ||
-           fault_say(fault, STATUS_BAD_QUESTION, option, "not with %s", other);
+    if (option != NULL && other != NULL)
+        return fault_say(fault, STATUS_BAD_QUESTION, option, "not with %s", other);
+    return true;
 }
 
 bool command_prepare(struct question *question, struct names *names, struct fault *fault) {

@@ -1,6 +1,7 @@
 #include "room.h"
 
 #include <stdalign.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 struct block {
@@ -26,6 +27,6 @@ void room_free(struct room *room) {
     }
 }
 
-void *array_grow(void *array, size_t bytes) {
-    return realloc(array, bytes);
+void *array_grow(void *array, size_t count, size_t bytes_of_one) {
+    return count > INT32_MAX ? NULL : realloc(array, count * bytes_of_one);
 }

@@ -13,8 +13,9 @@ void *room_take(struct room *room, size_t bytes);
 
 void room_free(struct room *room);
 
-/* As realloc: an array of its own, made longer, or NULL, where it stays as it is. Analyzers that
- * see realloc itself take an array that a struct keeps for lost. */
-void *array_grow(void *array, size_t bytes);
+/* As realloc: an array of its own, made longer, or NULL, where it stays as it is. That an int32_t
+ * cannot count is beyond memory. Analyzers that see realloc itself take an array that a struct
+ * keeps for lost. */
+void *array_grow(void *array, size_t count, size_t bytes_of_one);
 
 #endif

@@ -96,7 +96,7 @@ static void measure(const struct worksheet *sheet, int64_t step, double f, int d
 static void pad(struct text *text, size_t width) {
     do
         text_add(text, " ");
-    while (text->length < width && text->length + 1 < sizeof text->bytes);
+    while (text->length < width);
 }
 
 /* A factor or a term: in brackets where it is negative. */

@@ -100,8 +100,7 @@ bool syntax_fault(const char *expression, const cnn_syntax *syntax, struct fault
     if (syntax->code == CNN_UNKNOWN) {
         text_add(&fault->sentence, "unknown function");
     } else if (syntax->code == CNN_TOO_LARGE) {
-        text_add(&fault->sentence, syntax->length > 0 ? "beyond the largest double"
-                                                      : "an expression is not longer than this");
+        text_add(&fault->sentence, "beyond the largest double");
     } else {
         text_format(&fault->sentence, "expected %s", syntax->expected);
     }

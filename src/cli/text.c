@@ -47,8 +47,7 @@ void text_format(struct text *text, const char *format, ...) {
     va_start(arguments, format);
     int length = vsnprintf(text->bytes + text->length, room, format, arguments);
     va_end(arguments);
-    if (length > 0)
-        text->length += (size_t)length < room ? (size_t)length : room - 1;
+    text->length += (size_t)length < room ? (size_t)length : room - 1;
 }
 
 static bool plain_number(const char *typed) {
@@ -156,7 +155,7 @@ void text_axis(struct text *text, const cnn_item *item, int axis, int digits) {
     case CNN_NONE:
         text_add(text, "-");
         break;
-    case CNN_TOO_MANY:
+    default: /* CNN_TOO_MANY */
         text_add(text, "beyond 2^63 - 1");
         break;
     }
@@ -183,8 +182,7 @@ void text_item(struct text *text, const cnn_item *item, int digits) {
 bool item_alike(const cnn_item *item) {
     for (int i = 1; i < item->axes; i++)
         if (item->whole[i] != item->whole[0] ||
-            (item->kind != CNN_PER_AXIS && item->kind != CNN_VOLUME &&
-             item->more[i] != item->more[0]))
+            (item->kind != CNN_PER_AXIS && item->more[i] != item->more[0]))
             return false;
     return true;
 }

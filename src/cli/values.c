@@ -71,7 +71,9 @@ static bool read_real(const struct row *row, const char *typed, struct real *rea
     real->told = code == CNN_OK;
     if (code == CNN_TOO_LARGE)
         return fault_value(fault, row, typed, "is beyond the largest double");
-    return real->told || fault_value(fault, row, typed, "is not a number");
+    if (!real->told)
+        return fault_value(fault, row, typed, "is not a number");
+    return true;
 }
 
 /* Up to the x between two axes, or the end. */
@@ -163,11 +165,8 @@ bool value_read(const struct row *row, const char *typed, void *place, struct fa
         return read_pads(row, typed, place, fault);
     case KIND_CHOICE:
         return read_choice(row, typed, place, fault);
-    case KIND_TEXT:
-    case KIND_FIELDS:
-    case KIND_COLUMNS:
+    default: /* KIND_TEXT, KIND_FIELDS, KIND_COLUMNS */
         *(const char **)place = typed;
         return true;
     }
-    return false;
 }

@@ -83,22 +83,19 @@ static bool fault_absent(const struct question *question, const char *name, stru
     cnn_trace trace = {.items = items, .capacity = ITEMS_MOST, .working = true};
     bool any = false;
 
-    if (field == NULL)
-        return unknown_field(question, name, strlen(name), fault);
     question->command->ask(question, &trace);
     fault_at(fault, STATUS_BAD_QUESTION, "--only");
     text_add(&fault->sentence, name);
     for (const char *letter = field->needs; *letter != '\0'; letter++) {
         const struct row *row = option_lettered(question->command, *letter);
         char letter_name[] = {*letter, '\0'};
-        if (cnn_find(&trace, letter_name) != NULL || row == NULL)
+        if (cnn_find(&trace, letter_name) != NULL)
             continue;
         text_format(&fault->sentence, "%s--%s", any ? " and " : " needs ", row->name);
         any = true;
     }
     if (!any)
-        text_format(&fault->sentence, " is not known %s",
-                    field->without != NULL ? field->without : "here");
+        text_format(&fault->sentence, " is not known %s", field->without);
     return false;
 }
 

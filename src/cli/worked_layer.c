@@ -18,8 +18,6 @@ bool layer_axes_alike(const cnn_layer *layer) {
 static void add_letter(struct text *text, const cnn_trace *trace, const char *letter) {
     const cnn_item *item = cnn_find(trace, letter);
 
-    if (item == NULL)
-        return;
     text_add(text, text->length > 0 ? ", " : "");
     text_format(text, "%s = ", letter);
     text_alike(text, item);
@@ -117,7 +115,7 @@ static void explain_axes(const struct line *line, const cnn_item *item, bool ali
         explain_item(line, item, 0, out);
         return;
     }
-    for (int i = 0; i < item->axes && i < CNN_AXES; i++) {
+    for (int i = 0; i < item->axes; i++) {
         named.label = axis_names[i];
         explain_item(&named, item, i, out);
     }
@@ -187,7 +185,7 @@ static size_t label_width(const cnn_trace *trace, bool alike, const char *const 
 
     if (!alike)
         width = strlen("height");
-    if (cnn_find(trace, "padding") != NULL && width < strlen("padding"))
+    if (cnn_find(trace, "padding") != NULL)
         width = strlen("padding");
     for (; *names != NULL; names++)
         if (cnn_find(trace, *names) != NULL && strlen(*names) > width)
@@ -229,8 +227,8 @@ static void explain_answer(const struct question *question, const cnn_trace *tra
 /* One line where one line says it all: no depth, one formula, and the answer at its end. */
 static bool one_line(const struct question *question, const cnn_trace *trace) {
     const cnn_layer *layer = &layer_of(question)->layer;
-    return layer->square && layer->C == 0 && layer->K == 0 && layer_axes_alike(layer) &&
-           cnn_find(trace, "padding") == NULL && !any_dropped(trace);
+    return layer->square && layer->C == 0 && layer->K == 0 && cnn_find(trace, "padding") == NULL &&
+           !any_dropped(trace);
 }
 
 static void explain_sized(const struct question *question, const cnn_trace *trace, cnn_error error,

@@ -145,13 +145,13 @@ static void describe(const struct network *network, const cnn_net_layer *layer,
         add_out(trace, text);
         if (layer->kind->family == CNN_POINTWISE)
             text_add(text, "; no parameters");
-        else if (layer->shared && layer->kind->act == CNN_SLOPES)
+        else if (layer->shared)
             text_add(text, "; one slope for all channels: 1 parameter");
         break;
     case CNN_JOIN:
         describe_join(network, layer, trace, text);
         break;
-    case CNN_RESHAPE:
+    default: /* CNN_RESHAPE */
         describe_reshape(layer, in, trace, text);
         break;
     }
@@ -190,14 +190,14 @@ static const char *const field_labels[CNN_AXES] = {"  rf      width", "         
 static void explain_sizes(struct line *line, int axes, const char *tail, struct out *out) {
     const cnn_item *size = cnn_find(line->trace, "size"), *E = cnn_find(line->trace, "E");
 
-    if (size == NULL || size->formula == NULL)
+    if (size == NULL)
         return;
     if (E != NULL && E->formula != NULL) {
         line->label = "  E";
         explain_axes(line, "E", axes, out);
     }
     line->lawless = true;
-    for (int i = 0; i < axes && i < CNN_AXES; i++) {
+    for (int i = 0; i < axes; i++) {
         line->label = axes == 1 ? "  size" : size_labels[i];
         line->tail = i == axes - 1 ? tail : NULL;
         explain_item(line, size, i, out);
@@ -210,7 +210,7 @@ static void explain_count(struct line *line, const char *label, const char *name
     const cnn_item *item = cnn_find(line->trace, name);
 
     line->label = label;
-    if (item != NULL && item->formula != NULL)
+    if (item->formula != NULL)
         explain_item(line, item, 0, out);
 }
 
@@ -263,14 +263,14 @@ static void explain_fields(const struct network *network, struct line *line,
                  layer->kind->act != CNN_SLICE;
     struct text text, chain;
 
-    if (!moves || rf == NULL || rf->kind == CNN_NONE)
+    if (!moves || rf->kind == CNN_NONE)
         return;
     bool alike = layer->alike || rf->axes == 1;
     line->width = alike ? NET_LABEL_WIDTH : FIELD_WIDTH;
     for (int i = 0; i < (alike ? 1 : rf->axes); i++) {
         line->label = alike ? "  rf" : field_labels[i];
         text_clear(&text);
-        if (jump != NULL && jump->kind != CNN_NONE && i < jump->axes) {
+        if (jump->kind != CNN_NONE) {
             text_add(&text, "; jump ");
             if (jump->formula != NULL)
                 formula_chain(&chain, line, jump, i);

@@ -51,7 +51,7 @@ static void explain_memory(const struct net_question *q, struct line *line, stru
     line->label = "";
     line->tail = " for the parameters";
     explain_item(line, cnn_find(line->trace, "param_memory"), 0, out);
-    while (at < net->count - 1 && net->layers[at].alive != q->totals->peak)
+    while (net->layers[at].alive != q->totals->peak)
         at++;
     text_clear(&text);
     text_format(&text, "  peak    %" PRId64 ", of outputs alive while ", q->totals->peak);

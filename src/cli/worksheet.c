@@ -61,7 +61,7 @@ bool worksheet_take(struct question *question, const char *operand, struct fault
 static size_t assigned_name(const char *operand) {
     size_t length =
         strspn(operand, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
-    bool is_name = length > 0 && !(*operand >= '0' && *operand <= '9');
+    bool is_name = length > 0 && *operand > '9';
     return is_name && operand[length] == '=' ? length : 0;
 }
 

@@ -216,6 +216,8 @@ void steps_blame(struct worksheet *sheet, struct fault *fault) {
     } else {
         worksheet_blame(sheet, fault, before.bytes);
     }
+    if (fault->status == STATUS_MACHINE)
+        return;
     for (int32_t i = 0; i < sheet->graph.variable_count && i < NAMED_MOST; i++) {
         text_format(&fault->sentence, "%s%s = ", i == 0 ? "; there " : ", ", name_of(sheet, i));
         text_real(&fault->sentence, value_of(sheet, i), 0);

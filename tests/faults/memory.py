@@ -1,20 +1,23 @@
-#!/usr/bin/env python3
-"""However long the input: resident memory stays below 8 MB, and no line is lost.
+"""However long the input: resident memory stays below 8 MB, addresses within 12,000 KiB of the
+least that the program runs in, and no line is lost.
 
 A line of 100 MB, a million short ones, and a hundred at the limit of 1 MiB go to `batch` and to
-`--columns` through a pipe. `net` keeps its layers: there memory grows as they do, also where each
-has a receptive field of its own, and a line that is wrong ends the reading. With
-CNNCALC_ANY_MEMORY set, as for sanitizers, memory is not judged.
+`--columns` through a pipe. `net` keeps its layers and `grad` its gates: there memory grows as they
+do, however deep or wide, also where each layer has a receptive field of its own, and a line that
+is wrong ends the reading. With CNNCALC_ANY_MEMORY set, as for sanitizers, memory is not judged.
 """
 
-import argparse
 import os
 import re
+import resource
 import subprocess
-import sys
 import tempfile
 
+from common import Tally
+
 LIMIT = 8 * 1024  # kB
+ADDRESSES = 12_000  # KiB above the least
+JUDGED = not os.environ.get("CNNCALC_ANY_MEMORY")
 LINE = 1 << 20  # the longest line that is read
 CHUNK = 1 << 20
 LAYERS = 20_000
@@ -35,16 +38,37 @@ def peak(process):
         return int(re.search(r"VmHWM:\s+(\d+) kB", status.read())[1])
 
 
-def ask(command, chunks):
+def within(addresses):
+    """What holds a process to so many KiB of addresses, as `ulimit -v` does."""
+    return lambda: resource.setrlimit(resource.RLIMIT_AS, (addresses << 10, addresses << 10))
+
+
+def least_addresses(binary):
+    """The KiB of addresses that the program needs to say its version."""
+    enough, few = 1 << 20, 0
+    while JUDGED and enough - few > 4:
+        middle = (enough + few) // 2
+        done = subprocess.run([binary, "--version"], preexec_fn=within(middle), check=False,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        enough, few = (middle, few) if done.returncode == 0 else (enough, middle)
+    return enough
+
+
+def ask(command, chunks, addresses):
     """(output, complaints, status, peak memory) of a command that reads these chunks."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as complaints:
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output,
-                                   stderr=complaints)
-        for chunk in chunks:
-            process.stdin.write(chunk)
-        process.stdin.flush()
-        memory = peak(process)  # before the end of its input, when it is still there to be asked
-        process.stdin.close()
+                                   stderr=complaints,
+                                   preexec_fn=within(addresses) if JUDGED else None)
+        memory = 0
+        try:
+            for chunk in chunks:
+                process.stdin.write(chunk)
+            process.stdin.flush()
+            memory = peak(process)  # before the end of its input, when it is there to be asked
+            process.stdin.close()
+        except BrokenPipeError:
+            pass
         status = process.wait()
         output.seek(0)
         complaints.seek(0)
@@ -104,8 +128,7 @@ def growing(binary):
                               f"{output.count(10)} lines")
         few, some, many = peaks.values()
         most = LIMIT + 4 * LAYERS * LAYER // 1024
-        if not os.environ.get("CNNCALC_ANY_MEMORY") and (
-                many > most or many - some > 2.5 * (some - few)):
+        if JUDGED and (many > most or many - some > 2.5 * (some - few)):
             faults.append("kB resident at so many layers: "
                           + ", ".join(f"{count}: {memory}" for count, memory in peaks.items()))
         yield f"net, {name}, {4 * LAYERS} layers: at most {many} kB", faults
@@ -136,13 +159,50 @@ def endless(binary):
             else [f"status {process.returncode}, {taken} bytes, {complaints[:300]!r}"])
 
 
-def main():
-    parser = argparse.ArgumentParser(description="constant memory, whatever the input")
-    parser.add_argument("--binary", default="build/cnncalc", help="the program (%(default)s)")
-    binary = os.path.abspath(parser.parse_args().binary)
-    passed = failed = 0
+# ---- Expressions ---------------------------------------------------------------------------------
+
+def peak_of_line(binary, line):
+    """(the answer to one line of batch, peak memory when it is printed)."""
+    with subprocess.Popen([binary, "batch", "-o", "out"], stdin=subprocess.PIPE,
+                          stdout=subprocess.PIPE) as process:
+        process.stdin.write(line)
+        process.stdin.flush()
+        answer = process.stdout.readline()
+        memory = peak(process) if answer else 0
+        process.stdin.close()
+        return answer, memory
+
+
+def expressions(binary):
+    """(name, faults): four times the gates take no more than four times the memory."""
+    for name, least, line in (
+            ("deep in brackets", 20_000, lambda n: "(" * n + "x" + ")" * n + " x=1"),
+            ("deep in functions", 10_000, lambda n: "sin(" * n + "x" + ")" * n + " x=1"),
+            ("deep in powers", 20_000, lambda n: "x^" * n + "x x=1"),
+            ("deep in minus signs", 20_000, lambda n: "0" + "-" * n + "x x=1"),
+            ("a wide sum", 20_000, lambda n: "+".join(["x"] * n) + " x=1"),
+            ("many variables", 5_000, lambda n: "+".join(f"x{i}" for i in range(n)) + " "
+             + " ".join(f"x{i}=1" for i in range(n)))):
+        peaks, faults = [], []
+        for count in (least, 2 * least, 4 * least):
+            answer, memory = peak_of_line(binary, f"grad {line(count)}\n".encode())
+            peaks.append(memory)
+            if answer.strip() in (b"", b"-"):
+                faults.append(f"{count}: no answer")
+        few, some, many = peaks
+        if JUDGED and many - some > 2.5 * (some - few) + 512:
+            faults.append(f"kB resident at {least}, twice, four times: {peaks}")
+        yield f"grad, {name}, {4 * least}: at most {many} kB", faults
+
+
+def check(options):
+    tally = Tally("memory")
+    binary = os.path.abspath(options.binary)
+    addresses = least_addresses(binary) + ADDRESSES
     for name, command, chunks, answers, culprit in cases(binary):
-        output, complaints, status, memory = ask(command, chunks)
+        if options.only not in name:
+            continue
+        output, complaints, status, memory = ask(command, chunks, addresses)
         faults = []
         if output.split(b"\n") != [*answers, b""]:
             faults.append(f"wrong answers: {output[:60]!r}, {output.count(10)} lines")
@@ -152,20 +212,10 @@ def main():
                             and re.match(rb"cnncalc: [^:]+:%d: " % culprit, complaints)
                             and len(complaints) < 1000):
             faults.append(f"status {status}, no clear message: {complaints[:300]!r}")
-        if memory >= LIMIT and not os.environ.get("CNNCALC_ANY_MEMORY"):
+        if JUDGED and memory >= LIMIT:
             faults.append(f"{memory} kB resident")
-        for fault in faults:
-            print(f"{name}: {fault}")
-        print(f"{name}: at most {memory} kB")
-        passed, failed = passed + (not faults), failed + bool(faults)
-    for name, faults in (*growing(binary), *endless(binary)):
-        for fault in faults:
-            print(f"{name}: {fault}")
-        print(name)
-        passed, failed = passed + (not faults), failed + bool(faults)
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        tally.judge(f"{name}: at most {memory} kB", faults)
+    for part in () if options.only else (growing, endless, expressions):
+        for name, faults in part(binary):
+            tally.judge(name, faults)
+    return tally

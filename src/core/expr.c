@@ -92,12 +92,11 @@ static int precedence_of(const struct waiting *waiting) {
     return waiting->gate != NULL ? waiting->gate->precedence : CNN_PRODUCT;
 }
 
-/* Applies what binds tighter than `precedence`, or as tight where that is from the left. */
-static void reduce(struct reader *reader, int precedence, bool from_left) {
+/* Applies what binds as tight or tighter. */
+static void reduce(struct reader *reader, int precedence) {
     while (reader->waiting_count > 0) {
         const struct waiting *top = &reader->waiting[reader->waiting_count - 1];
-        int binds = is_bracket(top) ? 0 : precedence_of(top);
-        if (is_bracket(top) || binds < precedence || (binds == precedence && !from_left))
+        if (is_bracket(top) || precedence_of(top) < precedence)
             return;
         apply(reader, reader->operands[reader->operand_count - 1].to);
     }
@@ -244,7 +243,8 @@ static bool read_operand(struct reader *reader, bool *is_operand) {
 static bool read_infix(struct reader *reader, char sign, size_t length) {
     const cnn_gate *gate = sign == '/' ? NULL : cnn_gate_named(CNN_INFIX, &sign, 1);
 
-    reduce(reader, gate == NULL ? CNN_PRODUCT : gate->precedence, sign != '^');
+    if (sign != '^') /* nothing binds tighter, and it does so from the right */
+        reduce(reader, gate == NULL ? CNN_PRODUCT : gate->precedence);
     push_waiting(reader, gate, sign, reader->at);
     reader->at += length;
     return true;
@@ -252,7 +252,7 @@ static bool read_infix(struct reader *reader, char sign, size_t length) {
 
 /* The bracket that is open, or NULL. */
 static struct waiting *open_bracket(struct reader *reader) {
-    reduce(reader, 0, true);
+    reduce(reader, 0);
     return reader->waiting_count > 0 ? &reader->waiting[reader->waiting_count - 1] : NULL;
 }
 

@@ -164,6 +164,14 @@ static void errors(void **state) {
         {"1e", CNN_SYNTAX, 1, "an operator"},
         {"1e+", CNN_SYNTAX, 1, "an operator"},
         {"-1e999", CNN_TOO_LARGE, 1, "a number that a double holds"},
+        /* The bytes beside digits and letters. */
+        {"1:", CNN_SYNTAX, 1, "an operator"},
+        {"1/:", CNN_SYNTAX, 2, "a number, a name or ("},
+        {"x{", CNN_SYNTAX, 1, "an operator"},
+        {"x`", CNN_SYNTAX, 1, "an operator"},
+        {"x[", CNN_SYNTAX, 1, "an operator"},
+        {"x@", CNN_SYNTAX, 1, "an operator"},
+        {"x^]", CNN_SYNTAX, 2, "a number, a name or ("},
     };
     for (size_t i = 0; i < COUNT(table); i++) {
         struct expression e;

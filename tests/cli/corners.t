@@ -326,6 +326,38 @@ window  0123456789012345678901234567890123456789~~56789012345678901~~90123456789
 unseen   xxxxxx xxxx x xxxx x xx x x xx x x xx x~~x xx x x xx x xxx~~x xxxxxx xx
 # seen  - hole  x unseen  ~~ more
 
+# Not one cell that is shown is unseen, but nine of ten between them are.
+$ cnncalc convout --draw --width 64 -W 9000000000000000001 -F 500 -S 20 -d 10 -P 1000
+                                   8  8  9
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                                   9  9  0
+                             3  4  6  6  0
+                             9  0  0  0  0
+                             9  1  0  2  0
+            window  P~~P~~0~~0~~0~~0~~0~~0~~P~~
+                 0  #~~#~~#~~#
+                 1     #~~#~~#~~#
+               ...
+449999999999999850                 #~~#~~#~~#
+449999999999999851                    #~~#~~#~~!
+            unseen   ~~ ~~ ~~ ~~ ~~ ~~ ~~ ~~ ~~
+# seen  - hole  P padding  ! outside  x unseen  ~~ more
+cnncalc: convout: --stride: 20 does not fit: (9000000000000000001 - 4991 + 2*1000)/20 + 1 = 449999999999999851.5 is not a whole number
+cnncalc: hint: strides that fit: 1, 2, 5, 10, 11, 22, 55; -P 1005 gives 449999999999999852; --round floor gives 449999999999999851
+? 1
+
 # ---- Rows of plain numbers -----------------------------------------------------------------------
 
 # After the first row: a tab, numbers that are too long, too large, too small or no numbers, too few

@@ -29,11 +29,13 @@ static bool read_block(struct lines *lines) {
         n = lines->outside->read(lines->outside->state, lines->fd, lines->buffer + lines->end,
                                  LINE_BLOCK);
     while (n == -EINTR);
-    if (n < 0)
-        lines->error = (int)-n;
-    lines->ended = n <= 0;
-    lines->end += n > 0 ? (size_t)n : 0;
-    return n > 0;
+    if (n > 0) {
+        lines->end += (size_t)n;
+        return true;
+    }
+    lines->error = (int)-n;
+    lines->ended = true;
+    return false;
 }
 
 /* Drops everything up to the next line. */

@@ -267,6 +267,15 @@ cnncalc: convout: --input-size: 3.5 is not a size: whole numbers joined by x
 $ cnncalc convout -W 32. -F 5
 cnncalc: convout: --input-size: 32. is not a size: whole numbers joined by x
 ? 2
+$ cnncalc convout -W 0a -F 5
+cnncalc: convout: --input-size: '0a' is not a size: whole numbers joined by x
+? 2
+$ cnncalc convout -W 9a -F 5
+cnncalc: convout: --input-size: '9a' is not a size: whole numbers joined by x
+? 2
+$ cnncalc convout -W : -F 5
+cnncalc: convout: --input-size: ':' is not a whole number
+? 2
 $ cnncalc convout -W 1e3 -F 5
 cnncalc: convout: --input-size: '1e3' is not a size: whole numbers joined by x
 ? 2

@@ -74,12 +74,11 @@ class Build:
 
     def relevant(self, path):
         """The unit tests that link the file."""
-        if path.startswith("src/cli/"):
-            return []
-        core = [str(part) for name, part in self.objects.items() if name.startswith("src/core/")]
-        archive = self.directory / "core.a"
+        parts = [part for name, part in self.objects.items()
+                 if name.startswith("src/") and name != "src/cli/main.c"]
+        archive = self.directory / "program.a"
         if not archive.exists():
-            subprocess.run(["ar", "rc", archive, *core], check=True)
+            subprocess.run(["ar", "rc", archive, *parts], check=True)
         found = []
         for unit in self.units:
             done = subprocess.run(

@@ -21,7 +21,7 @@ ASSIGNING = {"+=": ["-="], "-=": ["+="], "*=": ["/="], "/=": ["*="], "%=": ["*="
              "&=": ["|="], "^=": ["|="], "<<=": [">>="], ">>=": ["<<="], "++": ["--"],
              "--": ["++"]}
 SMALL = {0: ["1"], 1: ["0", "2"]}
-SAME = {"false": "0", "true": "1", "NULL": "0", "CNN_OK": "0"}
+SAME = {"NULL": "0", "CNN_OK": "0"}
 WORDS = {"true": ["false"], "false": ["true"]}
 OPEN, CLOSED = {"(": ")", "[": "]", "{": "}"}, {")", "]", "}"}
 ENDS_OPERAND = {")", "]"}
@@ -177,7 +177,7 @@ class File:
         if first <= last:
             whole = self.text[self.tokens[first].start:self.tokens[last].end]
             yield from ((first, last, value) for value in values
-                        if value != SAME.get(whole, whole))
+                        if whole not in WORDS and value != SAME.get(whole, whole))
 
     def loop(self, bracket):
         first = self.scan(bracket + 1, 1, {";"}) + 1

@@ -472,6 +472,47 @@ cnncalc: hint: |x|
 cnncalc: hint: ^
 ? 2
 
+# What a message shows of an expression: ASCII as it is.
+$ cnncalc grad "x+$(printf '\001 ~\177\200')y?" x=1
+cnncalc: grad: '\x01' at byte 3: expected a number, a name or (
+cnncalc: hint: x+  ~ ?y?
+cnncalc: hint:   ^
+? 2
+
+# At most 64 bytes, of which 32 stand before the fault where there are more.
+$ for n in '25 39' '34 29' '32 32' '33 31'; do
+>     set -- $n; cnncalc grad "$(printf '%0*d?%0*d' $1 0 $2 0)"; done
+cnncalc: grad: '?' at byte 26: expected an operator
+cnncalc: hint: 0000000000000000000000000?00000000000000000000000000000000000000...
+cnncalc: hint:                          ^
+cnncalc: grad: '?' at byte 35: expected an operator
+cnncalc: hint: 0000000000000000000000000000000000?00000000000000000000000000000
+cnncalc: hint:                                   ^
+cnncalc: grad: '?' at byte 33: expected an operator
+cnncalc: hint: 00000000000000000000000000000000?0000000000000000000000000000000...
+cnncalc: hint:                                 ^
+cnncalc: grad: '?' at byte 34: expected an operator
+cnncalc: hint: ...00000000000000000000000000000000?0000000000000000000000000000000
+cnncalc: hint:                                    ^
+? 2
+
+# What may be a factor, and the bytes beside those that may.
+$ for c in a z A Z 0 9 _ @ [ '`' { / : ^; do cnncalc grad "x $c" x=1 2>&1 | tail -n 1; done
+cnncalc: hint: a product is written with *
+cnncalc: hint: a product is written with *
+cnncalc: hint: a product is written with *
+cnncalc: hint: a product is written with *
+cnncalc: hint: a product is written with *
+cnncalc: hint: a product is written with *
+cnncalc: hint: a product is written with *
+cnncalc: hint:   ^
+cnncalc: hint:   ^
+cnncalc: hint:   ^
+cnncalc: hint:   ^
+cnncalc: hint:    ^
+cnncalc: hint:   ^
+cnncalc: hint:    ^
+
 # A product without its sign.
 $ cnncalc grad 2x x=2
 cnncalc: grad: 'x' at byte 2: expected an operator

@@ -576,6 +576,25 @@ static void deep_and_wide(void **state) {
     free(text);
 }
 
+/* Each node stands after its operands; what is not there is -1. */
+static void operands(void **state) {
+    (void)state;
+    struct expression e = read_good("-x^2*y/(2-3)/max(x, sqrt(y1)^3) + 1/y - 4/x");
+    int32_t variables = 0;
+    for (int32_t i = 0; i < e.graph.node_count; i++) {
+        const cnn_node *node = &e.graph.nodes[i];
+        const cnn_gate *gate = node->gate != NULL ? node->gate : node->made;
+        const int arity = gate == NULL ? 0 : gate->arity;
+        for (int k = 0; k < 2; k++)
+            assert_true(k < arity ? node->operand[k] >= 0 && node->operand[k] < i
+                                  : node->operand[k] == -1);
+        if (node->variable != -1)
+            assert_int_equal(node->variable, variables++);
+    }
+    assert_int_equal(variables, 3);
+    forget(&e);
+}
+
 /* The longest, and one that is longer: its text is not looked at. */
 static void longest(void **state) {
     (void)state;
@@ -608,6 +627,7 @@ int main(void) {
         cmocka_unit_test(what_is_not_finite_is_seen),
         cmocka_unit_test(kinks),
         cmocka_unit_test(deep_and_wide),
+        cmocka_unit_test(operands),
         cmocka_unit_test(longest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -65,7 +65,7 @@ static const struct field fields[] = {
 static_assert(sizeof(struct descent_question) <= BODY_SIZE, "the question fits its place");
 
 static struct descent_question *body_of(const struct question *question) {
-    return (struct descent_question *)(void *)question->body;
+    return (struct descent_question *)question->body;
 }
 
 /* ---- Of an expression ---------------------------------------------------------------------- */

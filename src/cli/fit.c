@@ -85,7 +85,7 @@ static const struct field fields[] = {FIELD("W", "size of the input"),
 static_assert(sizeof(struct fit_question) <= BODY_SIZE, "the question fits its place");
 
 static struct fit_question *body_of(const struct question *question) {
-    return (struct fit_question *)(void *)question->body;
+    return (struct fit_question *)question->body;
 }
 
 /* ---- The question ---------------------------------------------------------------------------- */

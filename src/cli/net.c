@@ -96,11 +96,11 @@ static const char *const memory_fields[] = {"params",       "macs", "flops", "me
 static_assert(sizeof(struct net_question) <= BODY_SIZE, "the question fits its place");
 
 static struct net_question *body_of(struct question *question) {
-    return (struct net_question *)(void *)question->body;
+    return (struct net_question *)question->body;
 }
 
 const struct net_question *net_of(const struct question *question) {
-    return (const struct net_question *)(const void *)question->body;
+    return (const struct net_question *)question->body;
 }
 
 /* ---- A layer as a question ------------------------------------------------------------------- */

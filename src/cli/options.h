@@ -111,7 +111,7 @@ struct run;
 /* Which of the common options a command has. */
 enum commons { COMMONS_ALL, COMMONS_HELP, COMMONS_NONE };
 
-#define LINE_TEXT (4 * CNN_TEXT) /* room for a line of numbers */
+#define LINE_TEXT ((size_t)4 * CNN_TEXT) /* room for a line of numbers */
 
 /* A subcommand. */
 struct command {

@@ -8,15 +8,17 @@
 
 /* Where a plain number of the row goes, or NULL where it has no such place. */
 static void *place_of(const struct row *row, char *body) {
+    char *at = body + row->offset;
+
     switch (row->kind) {
     case KIND_WHOLE:
-        return body + row->offset;
+        return at;
     case KIND_REAL:
-        return &((struct real *)(void *)(body + row->offset))->value;
+        return &((struct real *)at)->value;
     case KIND_SIZES:
-        return ((struct sizes *)(void *)(body + row->offset))->of;
+        return ((struct sizes *)at)->of;
     case KIND_PADS:
-        return body + row->offset;
+        return at;
     default:
         return NULL;
     }

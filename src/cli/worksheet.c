@@ -195,8 +195,10 @@ static bool make_variables(struct worksheet *sheet, struct fault *fault) {
         return false;
     sheet->typed = values;
     sheet->before = values + count;
-    sheet->order = (int32_t *)(void *)(sheet->before + count);
-    sheet->told = (bool *)(void *)(sheet->order + count);
+    void *rest = sheet->before + count;
+    sheet->order = rest;
+    rest = sheet->order + count;
+    sheet->told = rest;
     sheet->asked = sheet->told + count;
     return true;
 }

@@ -51,9 +51,9 @@ static void lay_out(struct reader *reader, void *memory) {
     size_t nodes = most_nodes(reader->length);
 
     reader->graph->nodes = memory;
-    reader->waiting = (struct waiting *)(void *)(reader->graph->nodes + nodes);
-    reader->operands = (struct operand *)(void *)(reader->waiting + reader->length);
-    reader->graph->variables = (int32_t *)(void *)(reader->operands + reader->length);
+    reader->waiting = (struct waiting *)(reader->graph->nodes + nodes);
+    reader->operands = (struct operand *)(reader->waiting + reader->length);
+    reader->graph->variables = (int32_t *)(reader->operands + reader->length);
     reader->graph->slots = reader->graph->variables + nodes;
     reader->graph->slot_count = cnn_slots_for(nodes);
     memset(reader->graph->slots, 0xff, reader->graph->slot_count * sizeof *reader->graph->slots);

@@ -200,9 +200,11 @@ static cnn_error first_error(const struct sizing *sizing) {
 static void add_step(const struct sizing *sizing, const char *name,
                      int64_t (*value)(const struct sizing *, int), const char *formula) {
     int64_t values[CNN_AXES] = {0};
-    for (int i = 0; i < sizing->layer->dims; i++)
-        if ((values[i] = value(sizing, i)) == WHOLE_BEYOND)
+    for (int i = 0; i < sizing->layer->dims; i++) {
+        values[i] = value(sizing, i);
+        if (values[i] == WHOLE_BEYOND)
             return;
+    }
     cnn_item *item = add_per_axis(sizing, CNN_STEP, CNN_PER_AXIS, name);
     if (item == NULL)
         return;

@@ -569,9 +569,9 @@ static void deep_and_wide(void **state) {
         memcpy(text + 4 * i, "x*x+", 4);
     text[4 * DEPTH - 1] = '\0';
     e = read_good(text);
-    assert_true(value_at(&e, &x) == DEPTH);
+    assert_true(value_at(&e, &x) == (double)DEPTH);
     cnn_backward(&e.graph, 1);
-    assert_true(gradient_at(&e, 0) == 2.0 * DEPTH);
+    assert_true(gradient_at(&e, 0) == 2 * (double)DEPTH);
     forget(&e);
     free(text);
 }

@@ -153,7 +153,7 @@ static double law_name(struct law *law) {
     char name[80] = "";
     size_t length = strcspn(law->at, "}");
 
-    assert_true(law->at[length] == '}' && length < sizeof name);
+    assert_true(length < sizeof name && law->at[length] == '}');
     memcpy(name, law->at, length);
     law->at += length + 1;
     const cnn_item *item = item_of(law->trace, name);
@@ -557,7 +557,7 @@ static void gates_go_row_by_row(void **state) {
             gate->value(outs + at, a + at, b + at, rows);
             for (size_t r = 0; r < rows; r++)
                 assert_true(same_real(outs[at + r], gate_value(gate, a[at + r], b[at + r])));
-            assert_true(outs[at + rows] == 12345 || rows + at == MOST + 1);
+            assert_true(outs[at + rows] == 12345);
             for (int k = 0; k < gate->arity; k++) {
                 gate->local[k](locals + at, a + at, b + at, outs + at, rows);
                 for (size_t r = 0; r < rows; r++)

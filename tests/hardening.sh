@@ -1,8 +1,8 @@
 #!/bin/sh
 # What SECURITY.md says of the program's file: it runs at any address, its stack is not run, what
 # the loader has set is not written again, no part of it is both written and run, its code is not
-# changed, it looks for libraries where the system does, and the compiler's checks of the stack and
-# of libc's calls are in it.
+# changed, it looks for libraries where the system does, the compiler's checks of the stack and of
+# libc's calls are in it, and nothing that starts a program, connects, or reads the environment.
 # Usage: hardening.sh PROGRAM [READELF]
 #        hardening.sh --planted [CC]    small programs, each without one of these, are refused
 set -eu
@@ -34,6 +34,8 @@ inspect() {
     check "it looks for libraries elsewhere" lacks "$dynamic" 'RPATH|RUNPATH'
     check "the stack is not checked" has "$symbols" ' __stack_chk_fail(@|$)'
     check "calls of libc are not checked" has "$symbols" ' __vsnprintf_chk(@|$)'
+    check "it could start a program, connect, or read the environment" lacks "$symbols" \
+        ' (system|popen|fork|vfork|clone|exec[a-z]+|posix_spawnp?|socket|connect|(secure_)?getenv)(@|$)'
     echo "protections in the program's file: $kept of $of"
     [ $kept = $of ]
 }
@@ -63,6 +65,11 @@ plant_all() {
     cat >"$directory/it.c" <<'END'
 #include <stdarg.h>
 #include <stdio.h>
+#ifdef CALL
+int system(const char *);
+#else
+#define system(command) 0
+#endif
 #ifdef TEXT
 __asm__(".text\n.quad main\n.previous"); /* an address in the code, set when it is loaded */
 #endif
@@ -78,7 +85,7 @@ static int say(size_t most, const char *format, ...) {
     return length > 0 ? puts(text) : 0;
 }
 int main(int argc, char **argv) {
-    return argc < 99 ? say((size_t)argc, "%s", argv[0]) < 0 : 0;
+    return argc < 99 ? say((size_t)argc, "%s", argv[0]) < 0 : system("");
 }
 END
     planted=0 refused=0
@@ -91,6 +98,7 @@ END
     plant 'libraries elsewhere' -Wl,-rpath,/nowhere
     plant 'stack is not checked' -fno-stack-protector
     plant 'libc are not checked' -U_FORTIFY_SOURCE
+    plant 'could start a program' -DCALL
     echo "planted faults of a program's file that are told apart: $refused of $planted"
     [ $refused = $planted ]
 }

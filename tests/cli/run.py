@@ -26,7 +26,8 @@ comes before the first. A last line of output without its newline is followed by
 Bytes that are neither printable ASCII nor tab nor newline stand as `\\xNN`.
 
 Each command is run by `sh -c` in an empty directory of its own, with LC_ALL=C, nothing to read,
-a `cnncalc` on its PATH, and the directory tests/nets in $NETS.
+a `cnncalc` on its PATH, the directory tests/nets in $NETS, and the program itself, under no wrapper,
+in $CNNCALC.
 """
 
 import argparse
@@ -119,10 +120,12 @@ def render(block):
 
 
 class Program:
-    """A `cnncalc` on a PATH of its own, perhaps under a wrapper such as valgrind."""
+    """A `cnncalc` on a PATH of its own, perhaps under a wrapper such as valgrind, or an emulator,
+    without which it is not run at all: a wrapper leaves $CNNCALC bare."""
 
-    def __init__(self, binary, wrap=""):
+    def __init__(self, binary, wrap="", emulator=""):
         self.binary = os.path.abspath(binary)
+        wrap = wrap or emulator
         self.timeout = TIMEOUT * (10 if wrap else 1)
         self.home = tempfile.TemporaryDirectory(prefix="cnncalc-test-")
         bin_directory = os.path.join(self.home.name, "bin")
@@ -134,7 +137,8 @@ class Program:
             os.chmod(name, 0o755)
         else:
             os.symlink(self.binary, name)
-        self.environment = dict(os.environ, LC_ALL="C", CNNCALC=self.binary, NETS=str(NETS),
+        self.environment = dict(os.environ, LC_ALL="C", NETS=str(NETS),
+                                CNNCALC=name if emulator else self.binary,
                                 PATH=bin_directory + os.pathsep + os.environ.get("PATH", ""))
         for name in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL"):  # of a make that runs the tests
             self.environment.pop(name, None)

@@ -13,8 +13,9 @@
 void add(struct string *text, const char *from, size_t length) {
     if (text->length + length >= text->room) {
         text->room = 2 * (text->length + length) + 64;
-        text->bytes = realloc(text->bytes, text->room);
-        demand(text->bytes != NULL);
+        char *longer = realloc(text->bytes, text->room);
+        demand(longer != NULL);
+        text->bytes = longer;
     }
     if (length > 0)
         memcpy(text->bytes + text->length, from, length);

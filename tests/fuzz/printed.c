@@ -32,8 +32,10 @@ static const char *skip_string(const char *at) {
     demand(*at++ == '"');
     for (; *at != '"'; at++) {
         demand((unsigned char)*at >= ' ');
-        if (*at == '\\')
-            demand(strchr("\"\\/bfnrtu", *++at) != NULL && *at != '\0');
+        if (*at == '\\') {
+            at++;
+            demand(*at != '\0' && strchr("\"\\/bfnrtu", *at) != NULL);
+        }
     }
     return at + 1;
 }

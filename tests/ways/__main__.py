@@ -100,7 +100,7 @@ PLANTS = (
 
 
 def quiet(command, **more):
-    """Whether a command succeeds; what it says is shown where it does not, and `tell` is set."""
+    """Whether a command succeeds, and what it says."""
     done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, text=True, errors="replace", **more)
     return done.returncode == 0, done.stdout

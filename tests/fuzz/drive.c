@@ -7,7 +7,7 @@
  *                 [-artifact_prefix=PREFIX] [FILE-OR-DIR]
  *
  * The options are those of libFuzzer, and so is the last line. An input at which the target stops
- * is written to PREFIXfind, which libFuzzer's target takes. */
+ * is written to PREFIXfind, with libFuzzer's words; its target runs that file. */
 #include "printed.h"
 
 #include <dirent.h>
@@ -26,13 +26,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static uint64_t state;
 
-/* S. Vigna, "An experimental exploration of Marsaglia's xorshift generators, scrambled", 2016:
- * xorshift64*. */
+/* G. Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8(14), 2003. */
 static uint64_t chance(void) {
-    state ^= state >> 12;
-    state ^= state << 25;
-    state ^= state >> 27;
-    return state * UINT64_C(2685821657736338717);
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    return state;
 }
 
 /* Below `limit`, which is below 2^32. */
@@ -150,7 +149,15 @@ static void put(size_t at, size_t length, const uint8_t *bytes, size_t size, siz
         return;
     memmove(input + at + size, input + at + length, input_size - at - length);
     memcpy(input + at, bytes, size);
-    input_size += size - length;
+    input_size = input_size - length + size;
+}
+
+/* Part of another seed. */
+static void splice(size_t at, size_t most) {
+    const struct piece *seed = &seeds.of[below(seeds.count)];
+    const size_t begin = below(seed->size + 1);
+
+    put(at, below(64), seed->bytes + begin, below(seed->size - begin + 1), most);
 }
 
 static void change(size_t most) {
@@ -158,7 +165,6 @@ static void change(size_t most) {
     const size_t at = below(input_size + 1), length = below(5);
     const struct pieces *from = words.count > 0 ? &words : &seeds;
     const struct piece *word = &from->of[below(from->count)];
-    const size_t begin = below(word->size + 1);
 
     switch (below(6)) {
     case 0:
@@ -168,7 +174,7 @@ static void change(size_t most) {
         put(at, 0, &byte, 1, most);
         break;
     case 2:
-        put(at, length, NULL, 0, most);
+        put(at, length, &byte, 0, most);
         break;
     case 3:
         put(at, length, word->bytes, word->size, most);
@@ -177,9 +183,7 @@ static void change(size_t most) {
         put(at, 0, word->bytes, word->size, most);
         break;
     default:
-        word = &seeds.of[below(seeds.count)];
-        put(at, below(64), word->bytes + word->size * begin / (word->size + 1),
-            below(word->size + 1 - word->size * begin / (word->size + 1)), most);
+        splice(at, most);
     }
 }
 
@@ -194,15 +198,14 @@ static void make_of_seeds(size_t most) {
 
 /* ---- Runs ---------------------------------------------------------------------------------- */
 
-static char find[4096];
+static char find[4096], written[4200];
 
 static void stop(int signal) {
-    static const char said[] = "stopped: see the input\n";
     const int fd = open(find, O_WRONLY | O_CREAT | O_TRUNC, 0666);
 
-    if (fd < 0 || write(fd, input, input_size) < 0 || write(2, said, sizeof said - 1) < 0)
-        _exit(3);
     (void)signal;
+    if (fd < 0 || write(fd, input, input_size) < 0 || write(2, written, strlen(written)) < 0)
+        _exit(3);
     _exit(77);
 }
 
@@ -249,6 +252,7 @@ int main(int argc, char **argv) {
     demand(limits.most > 0 && limits.most <= INPUT_MOST - sizeof(uint64_t));
     state = state * 2 + 1;
     snprintf(find, sizeof find, "%sfind", prefix);
+    snprintf(written, sizeof written, "Test unit written to %s\n", find);
     static const int signals[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         signal(signals[i], stop);

@@ -231,13 +231,6 @@ static struct answer ask_with(const struct asked *asked, const char *option, siz
     return ask_short(&words, &asked->input, room);
 }
 
-static bool is_said(const struct asked *asked, const char *word) {
-    for (int i = 2; i < asked->words.count; i++)
-        if (strcmp(asked->words.of[i], word) == 0)
-            return true;
-    return false;
-}
-
 /* ---- Ways ---------------------------------------------------------------------------------- */
 
 static void ask_plain(const struct asked *asked) {
@@ -319,11 +312,13 @@ static void add_values(struct string *text, const char *plain) {
 
 /* Whether the plain answer is what a line has, and not its names, its working or solutions too. */
 static bool is_plain(const struct asked *asked) {
-    static const char *const others[] = {"-a", "--all", "--explain", "--json"};
-
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (is_said(asked, others[i]))
+    for (int i = 2; i < asked->words.count; i++) {
+        const char *word = asked->words.of[i];
+        if (*word == '-' && word[1] != '-' && strchr(word, 'a') != NULL)
             return false;
+        if (begins(word, "--all") || begins(word, "--explain") || begins(word, "--json"))
+            return false;
+    }
     return command_of(&asked->words)->next == NULL;
 }
 

@@ -108,6 +108,7 @@ static void add_value(struct string *text, const struct command *command, const 
     case KIND_FLAG:
         break;
     case KIND_WHOLE:
+    case KIND_PAGE:
         add_number(text, from);
         break;
     case KIND_REAL:

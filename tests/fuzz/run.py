@@ -39,7 +39,7 @@ SLOW = 60  # seconds that no input may take
 PLANTED = (
     ("whole", "src/core/window.c", "if (rest >= room)", "if (rest > room)"),
     ("whole", "src/core/whole.h", "b > CNN_MAX / a", "b >= CNN_MAX / a"),
-    ("whole", "src/core/fit.c", "whole_over(W - E, O)", "whole_over(W - E, O) + 1"),
+    ("whole", "src/core/fit.c", "whole_over(span, steps)", "whole_over(span, steps) + 1"),
     ("whole", "src/core/decimal.c", "(CNN_MAX - digit) / 10", "CNN_MAX / 10"),
     ("decimal", "src/core/decimal_read.c", "(tail || (bits & 1) != 0)", "(tail || (bits & 1) == 0)"),
     ("decimal", "src/core/decimal_read.c", "n->digits = text->at;\n    for (; text->at < text->end;",
@@ -52,7 +52,7 @@ PLANTED = (
     ("batch", "src/cli/batch.c", "    if (question != NULL)\n        question_forget(question);", ""),
     ("grad", "src/cli/steps.c", "text_whole(&text, step);\n    for",
      "text_whole(&text, step + 1);\n    for"),
-    ("net", "src/cli/net.c", "layer->whole[0] = q->layer;", "layer->whole[0] = q->layer + 1;"),
+    ("net", "src/cli/net.c", "->whole[0] = q->layer;", "->whole[0] = q->layer + 1;"),
     ("program", "src/cli/text.c", "c >= ' ' && c <= '~' ? \"%c\"", "c >= ' ' ? \"%c\""),
 )
 

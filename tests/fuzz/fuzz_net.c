@@ -204,7 +204,7 @@ static void ask_only(const struct input *input) {
         free(kind.bytes);
         free(cells);
     }
-    demand(json.status != 0 || begins(line, "{\"layer\":null,"));
+    demand(only.status != 0 || begins(line, "{\"layer\":null,"));
     forget(&json);
     forget(&only);
 }

@@ -210,8 +210,10 @@ static void inputs_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
     if (fit->padding != CNN_PADDED) {
         *first = at_most_plus(at_most_times(O - 1, S), 1);
         *last = at_most_times(O, S);
-        if (fit->transposed) /* O is W*S */
-            *first = *last = O / S;
+        if (fit->transposed) { /* O is W*S */
+            *last = O / S;
+            *first = larger(1, *last);
+        }
         return;
     }
     if (fit->transposed) { /* what a conv layer makes of O; output_pad may hold whole strides */

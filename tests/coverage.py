@@ -27,10 +27,12 @@ TOOLS = {"clang-19": "clang-19", "llvm-cov-19": "llvm-19", "llvm-profdata-19": "
          "cmake": "cmake"}
 
 # The tests whose counts are taken, run in the build directory. Left out of CTest's are those of
-# what is installed, shipped or linked, which a program that counts is not.
+# what is installed, shipped or linked, which a program that counts is not, and a sample of faults.
 TESTS = [
     ["ctest", "--output-on-failure", "--no-tests=error", "-j", str(os.cpu_count()),
-     "-E", "^(symbols|hardening|install|library|locale)$"],
+     "-E", "^(symbols|hardening|install|library|locale|faults)$"],
+    [sys.executable, "../tests/faults", "--binary", "cnncalc", "--failing", "tests/failing",
+     "examples", "streams"],
 ]
 
 
@@ -71,6 +73,9 @@ def count(tree, part):
          *(build / "counts").glob("*.profraw")], build)
     programs = [path for path in [build / "cnncalc", *(build / "tests").iterdir()]
                 if path.is_file() and os.access(path, os.X_OK)]
+    counted = {path.name.split("_")[0] for path in (build / "counts").glob("*.profraw")}
+    if part is WHOLE and len(counted) != len(programs):
+        sys.exit(f"coverage: {len(programs)} programs, but counts of {len(counted)}")
     objects = [word for path in programs for word in ("-object", path)]
     report = run(["llvm-cov-19", "export", "-instr-profile", "counts/all", *objects[1:],
                   tree / "src"], build)

@@ -38,7 +38,7 @@ static bool option_misplaced(const cnn_kind_row *kind, int index, struct fault *
 }
 
 /* The rows of a kind as those of a command: what there is to know about options holds for both. */
-static bool option_strange(const cnn_kind_row *kind, const char *word, struct fault *fault) {
+static void option_strange(const cnn_kind_row *kind, const char *word, struct fault *fault) {
     const struct row *own[LINE_ROWS + 1];
     int count = 0;
 
@@ -46,8 +46,7 @@ static bool option_strange(const cnn_kind_row *kind, const char *word, struct fa
         if (kind == NULL || ((kind_options(kind) | OPTIONS_OF_INPUT) >> i & 1) != 0)
             own[count++] = line_rows[i];
     own[count] = NULL;
-    const struct command line = {
-        .name = kind == NULL ? "default" : kind->name, .rows = own, .commons = COMMONS_NONE};
+    const struct command line = {.rows = own, .commons = COMMONS_NONE};
     option_unknown(&line, word, fault);
     if (strncmp(word, "--transpose", strlen("--transpose")) == 0) {
         fault->hint_count = 0;
@@ -55,7 +54,6 @@ static bool option_strange(const cnn_kind_row *kind, const char *word, struct fa
     } else if (fault->hint_count == 0 && kind != NULL) {
         list_options(kind, fault_hint(fault));
     }
-    return false;
 }
 
 /* The option that a word names: its row, and the rest of the word that is its value, or NULL. */
@@ -72,14 +70,13 @@ static int option_of(const char *word, const char **value) {
     return row_index(word + 2, length);
 }
 
-static bool word_unexpected(const char *word, struct fault *fault) {
+static void word_unexpected(const char *word, struct fault *fault) {
     struct text culprit;
 
     text_clear(&culprit);
     text_typed(&culprit, word);
     fault_say(fault, STATUS_BAD_QUESTION, culprit.bytes, "unexpected word");
     fault_did_you_mean(fault, "--", nearest_synonym(word));
-    return false;
 }
 
 /* The option at words[*at], and its value, which is in that word or the next. */

@@ -50,7 +50,7 @@ int32_t cnn_variable(const cnn_graph *graph, const char *name, size_t length) {
 
     for (; graph->slots[slot] >= 0; slot = (slot + 1) & (graph->slot_count - 1)) {
         const cnn_node *node = &graph->nodes[graph->slots[slot]];
-        if (node->variable >= 0 && has_text(graph, node, name, length))
+        if (has_text(graph, node, name, length))
             return node->variable;
     }
     return -1;

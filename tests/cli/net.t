@@ -1009,6 +1009,24 @@ $ printf 'default upsample -S 2\ninput -W 8x8x4\nupsample\nupsample -O 24\ndefau
 16x16x4
 24x24x4
 72x72x4
+$ printf 'input -W 8x8x3\ndefault upsample -S 3\ndefault -O 16\nupsample\n' | cnncalc net -o out
+8x8x3
+24x24x3
+$ printf 'default upsample -O 16\ndefault -S 3\ninput -W 8x8x3\nupsample\n' | cnncalc net -o out
+8x8x3
+16x16x3
+$ printf 'default upsample -S 3\ndefault upsample -O 16\ninput -W 8x8x3\nupsample\n' | cnncalc net -o out
+8x8x3
+16x16x3
+$ printf 'default upsample -O 16\ndefault upsample -S 3\ninput -W 8x8x3\nupsample\n' | cnncalc net -o out
+8x8x3
+24x24x3
+$ printf 'default -S 3\ninput -W 8x8x3\nupsample -O 20\n' | cnncalc net -o out
+8x8x3
+20x20x3
+$ printf 'default conv -O 3\ndefault -S 2\ninput -W 7x7x3\nconv -K 1 -F 3\n' | cnncalc net -o out
+7x7x3
+3x3x1
 $ printf 'default upsample -S 2\ndefault -O 4\ninput -W 4x4x4\nupsample\n' | cnncalc net -o out
 4x4x4
 8x8x4

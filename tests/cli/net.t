@@ -1030,6 +1030,30 @@ $ printf 'default conv -O 3\ndefault -S 2\ninput -W 7x7x3\nconv -K 1 -F 3\n' | c
 $ printf 'default upsample -S 2\ndefault -O 4\ninput -W 4x4x4\nupsample\n' | cnncalc net -o out
 4x4x4
 8x8x4
+$ printf 'input -W 8x8x4\nupsample -O 16 -S 2\n' | cnncalc net
+cnncalc: -:2: net: --output-size: --stride is told too
+? 2
+
+# Of other kinds they do not overrule each other: -O is what must come out, 4 at a stride of 2.
+$ printf 'input -W 9x9x3\ndefault conv -O 5\nconv -K 1 -F 3 -S 2\n' | cnncalc net -o out
+9x9x3
+cnncalc: -:3: net: --output-size: 5x5 is not the output, which is 4x4
+? 1
+$ printf 'input -W 9x9x3\ndefault conv -S 2 -F 3 -K 1\nconv -O 7\n' | cnncalc net -o out
+9x9x3
+cnncalc: -:3: net: --output-size: 7x7 is not the output, which is 4x4
+? 1
+
+# -G and --depthwise do, in either order: 4*(3^2*2 + 1) and 4*(3^2 + 1) parameters.
+$ printf 'input -W 9x9x4\ndefault conv --depthwise -F 3 -K 4\nconv -G 2\n' | cnncalc net -o params
+0
+76
+$ printf 'input -W 9x9x4\ndefault conv -G 2 -F 3 -K 4\nconv --depthwise\n' | cnncalc net -o params
+0
+40
+$ printf 'input -W 9x9x4\nconv -K 4 -F 3 -G 2 --depthwise\n' | cnncalc net
+cnncalc: -:2: net: --depthwise: --groups is told too
+? 2
 
 # The options of a kind stay with it.
 $ printf 'default -F 3 -K 2 -S 2 -R floor\ninput -W 32x32x3\nconv\nmaxpool\nupsample\nrelu\nbatchnorm\ndense\n' | cnncalc net

@@ -83,8 +83,8 @@ class Build:
         for unit in self.units:
             done = subprocess.run(
                 ["cc", *self.flags, f"-Wl,--defsym=main={unit}_main", "-Wl,-t,-t",
-                 self.objects[f"tests/unit/{unit}.c"], archive, "-o", "/dev/null", "-lcmocka",
-                 "-lm"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True)
+                 self.objects[f"tests/unit/{unit}.c"], archive, "-o", self.directory / "one",
+                 "-lcmocka", "-lm"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True)
             if self.objects[path].name in done.stdout:
                 found.append(unit)
         return found

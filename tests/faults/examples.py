@@ -9,7 +9,7 @@ from common import ROOT, Tally
 sys.path.insert(0, str(ROOT / "tests" / "cli"))
 import run  # noqa: E402
 
-TIMEOUT = 5 * run.TIMEOUT
+TIMEOUT = 10 * run.TIMEOUT
 
 
 def check(options):

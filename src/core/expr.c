@@ -241,7 +241,7 @@ static bool read_operand(struct reader *reader, bool *is_operand) {
 }
 
 static bool read_infix(struct reader *reader, char sign, size_t length) {
-    const cnn_gate *gate = sign == '/' ? NULL : cnn_gate_named(CNN_INFIX, &sign, 1);
+    const cnn_gate *gate = cnn_gate_named(CNN_INFIX, &sign, 1); /* NULL: a quotient */
 
     if (sign != '^') /* nothing binds tighter, and it does so from the right */
         reduce(reader, gate == NULL ? CNN_PRODUCT : gate->precedence);

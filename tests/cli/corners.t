@@ -358,6 +358,26 @@ cnncalc: convout: --stride: 20 does not fit: (9000000000000000001 - 4991 + 2*100
 cnncalc: hint: strides that fit: 1, 2, 5, 10, 11, 22, 55; -P 1005 gives 449999999999999852; --round floor gives 449999999999999851
 ? 1
 
+# The filter is wider than the stride, and as wide: nothing is added.
+$ cnncalc convout --draw -W 3 -F 3 -S 2 --transpose -P same
+window   P P 0 . 1 . 2 P
+     0   # # #
+     1     # # #
+     2       # # #
+     3         # # #
+     4           # # #
+     5             # # #
+# seen  P padding  . zero
+$ cnncalc convout --draw -W 3 -F 2 -S 2 --transpose -P same
+window   P 0 . 1 . 2 P
+     0   # #
+     1     # #
+     2       # #
+     3         # #
+     4           # #
+     5             # #
+# seen  P padding  . zero
+
 # ---- Rows of plain numbers -----------------------------------------------------------------------
 
 # After the first row: a tab, numbers that are too long, too large, too small or no numbers, too few

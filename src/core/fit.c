@@ -174,7 +174,6 @@ static int64_t half_up(int64_t a) {
  * than any padding that is tried. */
 static void paddings_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
     int64_t W = fit->W, O = fit->O, S = fit->axis.S, E = extent(&fit->axis);
-    int64_t most = span_most(fit, S);
 
     if (fit->transposed) { /* O is S(W - 1) + E - 2P + output_pad */
         int64_t more = at_most_plus(E - O, fit->axis.output_pad);
@@ -183,9 +182,9 @@ static void paddings_between(const cnn_fit *fit, int64_t *first, int64_t *last) 
         *last = smaller(*last, half_down(excess));
         return;
     }
+    /* As 2P is no more than F, the span is no more than W. */
     *first = larger(*first, half_up(at_most_plus(E - W, span_least(fit, S))));
-    if (most != CNN_MAX)
-        *last = smaller(*last, half_down(at_most_plus(E - W, most)));
+    *last = smaller(*last, half_down(at_most_plus(E - W, span_most(fit, S))));
 }
 
 /* The input that a transposed layer makes of so many windows: of those that give as many, the

@@ -265,3 +265,13 @@ cnncalc: -:7: convout: --stride: 2 does not fit: (8 - 3 + 2*0)/2 + 1 = 3.5 is no
 cnncalc: hint: strides that fit: 1, 5; no even padding does, -P 0:1 gives 4; --round floor gives 3
 5
 1
+
+# More answers than there is room for before the input is waited for: 1/(1 + 1/e) and its derivative
+# have these digits.
+$ yes 1 | head -n 100000 | cnncalc sigmoid-grad --columns x | sort | uniq -c | sed 's/^ *//'
+100000 0.7310585786300049	0.19661193324148185
+
+# Layer after layer, until one cannot be printed.
+$ cnncalc fit -W 100 -R floor --max-filter 100 >/dev/full
+cnncalc: standard output: no space left on device
+? 3

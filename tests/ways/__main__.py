@@ -77,7 +77,7 @@ class Plant:
 
 
 PLANTS = (
-    Plant("a filter that spans a cell more", "", "convout.t", "src/core/window.c",
+    Plant("a filter that spans a cell more", "", "interface.t", "src/core/window.c",
           "whole_times(axis->d, axis->F - 1), 1)", "whole_times(axis->d, axis->F - 1), 2)"),
     Plant("a size_t that holds no count", "m32", "params.t", "src/core/whole.h",
           "return a * b;", "return (int64_t)((size_t)a * (size_t)b);"),
@@ -92,9 +92,9 @@ PLANTS = (
     Plant("the last digit of a libm", "libm", "grad.t", "tests/cli/grad.t",
           "$ cnncalc grad 'ln(x)' x=2 -p 12\nout=0.69314718056\n",
           "$ cnncalc grad 'ln(x)' x=2\nout=0.6931471805599453\n"),
-    Plant("memory that nobody has written", "valgrind", "net.t", "src/cli/room.c",
+    Plant("memory that nobody has written", "valgrind", "interface.t", "src/cli/room.c",
           "calloc(1, sizeof *block + bytes)", "malloc(sizeof *block + bytes)"),
-    Plant("memory that is not given back", "valgrind", "net.t", "src/cli/room.c",
+    Plant("memory that is not given back", "valgrind", "interface.t", "src/cli/room.c",
           "        free(block);\n", ""),
 )
 

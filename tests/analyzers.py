@@ -27,6 +27,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 JOBS = os.cpu_count()
 FLAGS = ["-std=c17", "-O2", "-D_POSIX_C_SOURCE=200809L", '-DCNNCALC_VERSION="0"',
          "-Isrc/core", "-Isrc/cli"]
+OWN = {"tests/mutation/replay.c": ["-D_DEFAULT_SOURCE", "-DUNITS="]}  # what else a file is built with
 # clang's analyzer has more families than run unless told. Of them are left out: an order of members
 # by size, where here it is by meaning; memcpy_s and its like, which glibc and musl do not have; and
 # strcpy, by which tests put together short texts of their own.
@@ -45,7 +46,7 @@ def said(command, root):
 
 def gcc(root, files, _):
     def of_one(file):
-        return said(["gcc", *FLAGS, "-fanalyzer", "-Werror", "-c", file, "-o", os.devnull], root)
+        return said(["gcc", *FLAGS, *OWN.get(file, []), "-fanalyzer", "-Werror", "-c", file, "-o", os.devnull], root)
     with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
         return "".join(pool.map(of_one, files))
 
@@ -55,9 +56,12 @@ def clang_tidy(root, files, directory):
 
 
 def cppcheck(root, files, _):
-    return said(["cppcheck", "--quiet", "--error-exitcode=1", "--inline-suppr", f"-j{JOBS}",
-                 "--enable=warning,performance,portability", "--std=c11",
-                 *FLAGS[-2:], *files], root)
+    # All that #if chooses from is looked at, unless a macro is told.
+    common = [file for file in files if file not in OWN]
+    groups = [([], common), *((OWN[file], [file]) for file in files if file in OWN)]
+    return "".join(said(["cppcheck", "--quiet", "--error-exitcode=1", "--inline-suppr", f"-j{JOBS}",
+                         "--enable=warning,performance,portability", "--std=c11",
+                         *FLAGS[-2:], *own, *group], root) for own, group in groups if group)
 
 
 def scan_build(root, _, directory):
@@ -101,7 +105,7 @@ def sources(root):
 def findings(analyzer, root, files):
     with tempfile.TemporaryDirectory() as directory:
         commands = [{"directory": str(root), "file": file,
-                     "command": shlex.join(["clang-19", *FLAGS, "-c", file])}
+                     "command": shlex.join(["clang-19", *FLAGS, *OWN.get(file, []), "-c", file])}
                     for file in files]
         pathlib.Path(directory, "compile_commands.json").write_text(json.dumps(commands))
         return analyzer.go(root, files, directory)

@@ -13,8 +13,9 @@ struct input input;
 void add(struct bytes *bytes, const void *from, size_t length) {
     if (bytes->length + length > bytes->room || bytes->of == NULL) {
         bytes->room = 2 * (bytes->length + length) + 64;
-        bytes->of = realloc(bytes->of, bytes->room);
-        demand(bytes->of != NULL);
+        void *longer = realloc(bytes->of, bytes->room);
+        demand(longer != NULL);
+        bytes->of = longer;
     }
     if (length > 0)
         memcpy(bytes->of + bytes->length, from, length);

@@ -54,8 +54,9 @@ static struct pieces {
 static void keep(struct pieces *pieces, const uint8_t *bytes, size_t size) {
     struct piece piece = {malloc(size + 1), size};
 
-    pieces->of = realloc(pieces->of, (pieces->count + 1) * sizeof *pieces->of);
-    demand(pieces->of != NULL && piece.bytes != NULL);
+    void *longer = realloc(pieces->of, (pieces->count + 1) * sizeof *pieces->of);
+    demand(longer != NULL && piece.bytes != NULL);
+    pieces->of = longer;
     memcpy(piece.bytes, bytes, size);
     pieces->of[pieces->count++] = piece;
 }
@@ -105,11 +106,13 @@ static void read_word(const char *line) {
     if (*line++ != '"')
         return;
     for (; *line != '"' && *line != '\0' && size < sizeof bytes; line++) {
-        unsigned byte = (unsigned char)*line;
-        if (*line == '\\' && sscanf(line + 1, "x%2x", &byte) == 1)
+        unsigned long byte = (unsigned char)*line;
+        if (*line == '\\' && line[1] == 'x' && line[2] != '\0' && line[3] != '\0') {
+            byte = strtoul((const char[]){line[2], line[3], '\0'}, NULL, 16);
             line += 3;
-        else if (*line == '\\')
+        } else if (*line == '\\') {
             byte = (unsigned char)*++line;
+        }
         bytes[size++] = (uint8_t)byte;
     }
     keep(&words, bytes, size);

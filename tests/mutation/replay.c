@@ -86,10 +86,10 @@ static bool ask(char **at) {
     if (chdir(take(at, &length)) != 0)
         abort();
     struct example example = {.quiet = *take(at, &length) == '1'};
-    const int status = atoi(take(at, &length));
+    const int status = (int)strtol(take(at, &length), NULL, 10);
     example.input = take(at, &example.input_left);
     example.output = take(at, &example.output_left);
-    const int count = atoi(take(at, &length));
+    const int count = (int)strtol(take(at, &length), NULL, 10);
     for (int i = 0; i < count; i++) {
         const char *word = take(at, &length);
         words[i] = copies[i] = malloc(length + 1);
@@ -108,7 +108,7 @@ static int asks(const char *path) {
         abort();
     const size_t size = (size_t)ftell(file);
     char *text = malloc(size);
-    rewind(file);
+    fseek(file, 0, SEEK_SET);
     if (fread(text, 1, size, file) != size)
         abort();
     fclose(file);
@@ -156,7 +156,7 @@ int main(int argc, char **argv) {
         int status;
         struct rusage usage;
         if (child == 0)
-            begin(argv[i], atol(argv[i + 1]));
+            begin(argv[i], strtol(argv[i + 1], NULL, 10));
         if (wait4(child, &status, 0, &usage) != child)
             abort();
         passed = status == 0;

@@ -129,7 +129,8 @@ def build(way, root):
                 == (way.compiler, way.flags, way.build))
     place = root / "build-ways" / made.name
     # Any system name makes it a cross build, where nothing that was built is run.
-    configured, said = quiet(["cmake", "-S", root, "-B", place, f"-DCMAKE_C_COMPILER={way.compiler}",
+    configured, said = quiet(["cmake", "-S", root, "-B", place,
+                              f"-DCMAKE_C_COMPILER={way.compiler}",
                               f"-DCMAKE_C_FLAGS={way.flags}", f"-DCMAKE_BUILD_TYPE={way.build}",
                               f"-DCNNCALC_STATIC={'ON' if way.static else 'OFF'}",
                               "-DBUILD_TESTING=OFF",
@@ -198,7 +199,7 @@ def go_planted(ways):
     found = total = 0
     with tempfile.TemporaryDirectory() as directory:
         root = pathlib.Path(directory) / "copy"
-        shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns("build", "build-*", ".git", "__pycache__"))
+        shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns("build", "build-*", ".git"))
         for plant in PLANTS:
             path = root / plant.path
             text = path.read_text()

@@ -1,9 +1,10 @@
 /* fuzz_decimal.c: real numbers from text and to text. The first byte of the input says what the
  * rest is: text as it stands, text of the bytes that numbers are made of, digits and an exponent, a
- * double; or, where it is 255, a double between which and the next is the number. What the C
- * library's strtod and printf give is taken as right. What must hold: read       as strtod does,
- * and nothing behind the text is looked at written    with so many digits as printf does; else it
- * reads back, no fewer digits do, and of as many digits none is nearer */
+ * double; or, where it is 255, a double between which and the next is the number.
+ * What the C library's strtod and printf give is taken as right. What must hold:
+ *   read       as strtod does, and nothing behind the text is looked at
+ *   written    with so many digits as printf does; else it reads back, no fewer digits do, and of
+ *              as many none are nearer */
 #include "cnncalc.h"
 #include "printed.h"
 

@@ -1,12 +1,13 @@
 /* fuzz_program.c: any words as the arguments of the program, any bytes as its standard input, in
  * memory. The first byte of the input says what is compared, the second how many bytes a read gives
- * at most. Then come the words, a line each up to a NUL, and standard input. A word that is one
- * byte of 0x80 and above stands for words that make sense where they stand, which the bytes after
- * it choose: a command, or an option of the command before it and a value of its kind. What must
- * hold: what ask() demands, and, of the same question json     with --json, every line is an object
- *   batch    on a line of batch, the status, the message and the values are the same
- *   explain  with --explain, the status is the same
- *   short    where the output takes less, the status is 3 and what was printed a beginning */
+ * at most. Then come the words, a line each up to a NUL, and standard input. A byte of 0x80 and
+ * above where a word begins stands for one that makes sense there, which the bytes after it choose:
+ * a command, or an option of the command before it with a value of its kind.
+ * What must hold: what ask() demands, and of the same question:
+ *   json       with --json, every line is an object
+ *   explain    with --explain, the status is the same
+ *   short      where the output takes less, the status is 3 and what was printed a beginning
+ *   batch      on a line of batch, the status, the message and the values are the same */
 #include "ask.h"
 #include "commands.h"
 #include "printed.h"

@@ -2,10 +2,11 @@
  * asked, the rest are the numbers: a byte for how large, and so many bytes.
  * What must hold:
  *   text       read as 128 bits have it, written as printf does
- *   windows    as the law gives in 128 bits; where there are few, as those that are slid and
- * counted transposed the same law; and a conv layer leads back counts     the products of 128 bits,
- * or beyond fit        the solutions are those of a search through all within the bounds, in order;
- * among large sizes the layer that was hidden is found, and each that is gives the size */
+ *   windows    as the law gives in 128 bits; where there are few, as those that are counted
+ *   transposed the same law; and a conv layer leads back
+ *   counts     the products of 128 bits, or beyond
+ *   fit        the solutions of a search through all within the bounds, in order; among large
+ *              sizes the layer that was hidden is found, and each that is gives the size */
 #include "cnncalc.h"
 #include "printed.h"
 

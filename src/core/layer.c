@@ -13,24 +13,101 @@ static void add_count(cnn_trace *trace, const char *name, int64_t value, const c
     item->note = note;
 }
 
-/* `first` times the filter's cells. */
-static int64_t times_filter(const cnn_layer *layer, int64_t first) {
-    for (int i = 0; i < layer->dims; i++)
-        first = whole_times(first, layer->axis[i].F);
-    return first;
-}
+/* ---- Products -------------------------------------------------------------------------------- */
 
-static int64_t input_cells(const cnn_layer *layer) {
-    int64_t cells = 1;
-    for (int i = 0; i < layer->dims; i++)
-        cells = whole_times(cells, layer->axis[i].W);
+/*@ predicate in_range(cnn_layer *layer) = 1 <= layer->dims <= CNN_AXES &&
+      \forall integer i; 0 <= i < layer->dims ==> layer->axis[i].F >= 1;
+
+    // Products over the first n axes.
+    logic integer filter_cells(cnn_layer *layer, integer first, integer n) =
+      n <= 0 ? first : filter_cells(layer, first, n - 1) * layer->axis[n - 1].F;
+    logic integer inputs(cnn_layer *layer, integer n) =
+      n <= 0 ? 1 : inputs(layer, n - 1) * layer->axis[n - 1].W;
+    logic integer outputs(cnn_windows *windows, integer n) =
+      n <= 0 ? 1 : outputs(windows, n - 1) * windows[n - 1].out;
+
+    lemma no_smaller: \forall integer m, n; 0 <= m && 1 <= n ==> m <= m * n;
+*/
+
+/* `first` times the filter's cells. */
+/*@ requires \valid_read(layer) && in_range(layer) && first >= 0;
+    assigns \nothing;
+    ensures filter_cells(layer, first, layer->dims) >= 0;
+    ensures \result == held(filter_cells(layer, first, layer->dims));
+*/
+static int64_t times_filter(const cnn_layer *layer, int64_t first) {
+    int64_t cells = first;
+    /*@ loop invariant 0 <= i <= layer->dims;
+        loop invariant filter_cells(layer, first, i) >= 0;
+        loop invariant cells == held(filter_cells(layer, first, i));
+        loop assigns i, cells;
+        loop variant layer->dims - i; */
+    for (int i = 0; i < layer->dims; i++) {
+        /*@ assert filter_cells(layer, first, i + 1) ==
+              filter_cells(layer, first, i) * layer->axis[i].F; */
+        //@ assert filter_cells(layer, first, i) <= filter_cells(layer, first, i + 1);
+        cells = whole_times(cells, layer->axis[i].F);
+    }
     return cells;
 }
 
-/* K*F^dims*C/G, whichever of K and C is that of a group's filters: G divides both. */
-static int64_t weights_of(const cnn_layer *layer) {
-    return whole_times(layer->K, times_filter(layer, layer->C / layer->G));
+/*@ requires \valid_read(layer) && in_range(layer);
+    requires \forall integer i; 0 <= i < layer->dims ==> layer->axis[i].W >= 1;
+    assigns \nothing;
+    ensures \result == held(inputs(layer, layer->dims));
+*/
+static int64_t input_cells(const cnn_layer *layer) {
+    int64_t cells = 1;
+    /*@ loop invariant 0 <= i <= layer->dims && cells == held(inputs(layer, i));
+        loop invariant inputs(layer, i) >= 1;
+        loop assigns i, cells;
+        loop variant layer->dims - i; */
+    for (int i = 0; i < layer->dims; i++) {
+        //@ assert inputs(layer, i + 1) == inputs(layer, i) * layer->axis[i].W;
+        //@ assert inputs(layer, i) <= inputs(layer, i + 1);
+        cells = whole_times(cells, layer->axis[i].W);
+    }
+    return cells;
 }
+
+#define FILTER filter_cells(layer, layer->C / layer->G, layer->dims)
+
+/* K*F^dims*C/G, whichever of K and C is that of a group's filters: G divides both. */
+/*@ requires \valid_read(layer) && in_range(layer);
+    requires layer->K >= 1 && layer->C >= 1 && layer->G >= 1;
+    assigns \nothing;
+    ensures \result == held(layer->K * FILTER);
+*/
+static int64_t weights_of(const cnn_layer *layer) {
+    int64_t cells = times_filter(layer, layer->C / layer->G);
+    //@ assert FILTER >= 0 && cells == held(FILTER);
+    //@ assert cells == WHOLE_BEYOND ==> FILTER > CNN_MAX && FILTER * layer->K > CNN_MAX;
+    //@ assert cells != WHOLE_BEYOND ==> cells == FILTER;
+    return whole_times(layer->K, cells);
+}
+
+/*@ requires \valid_read(sizing) && \valid_read(sizing->layer) && in_range(sizing->layer);
+    requires \forall integer i; 0 <= i < sizing->layer->dims ==> sizing->windows[i].out >= 1;
+    assigns \nothing;
+    ensures \result == held(outputs(&sizing->windows[0], sizing->layer->dims));
+*/
+static int64_t windows_of(const struct sizing *sizing) {
+    int64_t windows = 1;
+    /*@ loop invariant 0 <= i <= sizing->layer->dims;
+        loop invariant windows == held(outputs(&sizing->windows[0], i));
+        loop invariant outputs(&sizing->windows[0], i) >= 1;
+        loop assigns i, windows;
+        loop variant sizing->layer->dims - i; */
+    for (int i = 0; i < sizing->layer->dims; i++) {
+        /*@ assert outputs(&sizing->windows[0], i + 1) ==
+              outputs(&sizing->windows[0], i) * sizing->windows[i].out; */
+        //@ assert outputs(&sizing->windows[0], i) <= outputs(&sizing->windows[0], i + 1);
+        windows = whole_times(windows, sizing->windows[i].out);
+    }
+    return windows;
+}
+
+/* ---- Counts ---------------------------------------------------------------------------------- */
 
 static void add_params(const cnn_layer *layer, cnn_trace *trace) {
     bool grouped = layer->G > 1;
@@ -52,13 +129,6 @@ static void add_params(const cnn_layer *layer, cnn_trace *trace) {
         cnn_trace_count(trace, CNN_STEP, "per filter",
                         whole_plus(times_filter(layer, layer->C / layer->G), 1));
     add_count(trace, "params", whole_plus(weights, biases), both, NULL);
-}
-
-static int64_t windows_of(const struct sizing *sizing) {
-    int64_t windows = 1;
-    for (int i = 0; i < sizing->layer->dims; i++)
-        windows = whole_times(windows, sizing->windows[i].out);
-    return windows;
 }
 
 static void add_macs(const struct sizing *sizing) {

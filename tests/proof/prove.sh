@@ -1,0 +1,114 @@
+#!/bin/sh
+# The integer core is proved, for all arguments: Frama-C's WP makes goals of the contracts that stand
+# in src/core, and Qed, CVC4 and Z3 prove them. cnncalc(3) says what that comes to, under PROOFS.
+# Usage: prove.sh [--quick | --planted]
+#   --quick    the parser of whole numbers alone
+#   --planted  wrong edits of copies: of each, a goal stays open
+# A goal that is not proved within PROOF_SECONDS (60) is open.
+set -eu
+core=$(cd "$(dirname "$0")/../../src/core" && pwd)
+seconds=${PROOF_SECONDS:-60}
+
+fail() {
+    echo "prove: $1" >&2
+    exit 1
+}
+for tool in frama-c:frama-c-base why3:why3 cvc4:cvc4 z3:z3; do
+    command -v "${tool%:*}" >/dev/null || fail "no ${tool%:*} (Debian: apt-get install ${tool#*:})"
+done
+# Another version makes another number of goals.
+case $(frama-c -version) in
+25.*) ;;
+*) fail "this is not Frama-C 25" ;;
+esac
+
+directory=$(mktemp -d)
+trap 'rm -rf "$directory"' EXIT
+export WHY3CONFIG="$directory/why3.conf"
+why3 config detect >"$directory/detected" 2>&1 || fail "$(cat "$directory/detected")"
+
+# goals DIRECTORY FILES OPTION...: "M / N", M of N goals proved. What Frama-C warns of must be that
+# pointers are valid and apart, which the contracts say too: else code or a contract was left out.
+# Frama-C has no integers of 128 bits; nothing that is proved has.
+goals() {
+    (cd "$1" && shift && sources=$1 && shift && exec frama-c -c11 -machdep gcc_x86_64 \
+        -cpp-extra-args=-U__SIZEOF_INT128__ -wp -wp-rte -warn-unsigned-overflow \
+        -wp-model typed+ref -wp-prover cvc4,z3 -wp-par 2 -wp-timeout "$seconds" -wp-cache none \
+        $sources "$@") >"$directory/said" 2>&1 || fail "$(cat "$directory/said")"
+    if grep -A1 -E 'Warning|Error' "$directory/said" |
+        grep -vE '^--$|Warning: *$|Memory model hypotheses' >&2; then
+        fail "Frama-C warns of that"
+    fi
+    sed -n 's/.*Proved goals: *//p' "$directory/said"
+}
+
+# What is proved, in how many goals: a contract that is taken away takes its goals along. The parser
+# goes path by path, for the sum that its contract speaks of is recursive.
+functions=whole_plus,whole_times,whole_over,axis_extent,held_extent,add_part,less,divide_span
+functions=$functions,begins_beyond,adds_window,left_over,window_same,window_padded,cnn_window
+functions=$functions,take,take_padding,transposed_same,transposed_padded,cnn_window_transposed
+# With the code of all that is called: a contract that is made up would show as a warning.
+layer='layer.c trace.c size.c window.c'
+lemmas() { goals "$1" "$layer" -wp-prop=@lemma; }
+window() { goals "$1" window.c -wp-fct "${2:-$functions}"; }
+counts() { goals "$1" "$layer" -wp-fct times_filter,input_cells,weights_of,windows_of; }
+parser() { goals "$1" decimal.c -wp-split -wp-fct cnn_read_whole; }
+
+proved=0
+expected=0
+# part GOALS NAME: all of its goals are proved, and they are so many.
+part() {
+    answer=$("$2" "$core") || exit 1
+    [ "$answer" = "$1 / $1" ] || fail "$2: proved goals: $answer, not $1 of $1"
+    proved=$((proved + ${answer% / *}))
+    expected=$((expected + $1))
+}
+
+caught=0
+# planted NAME FUNCTION FILE OLD NEW: with the first OLD after the head of FUNCTION made NEW, a goal is
+# open.
+planted() {
+    copy=$directory/$caught
+    cp -r "$core" "$copy"
+    awk -v head="$2(" -v old="$4" -v new="$5" '
+        /^[a-z].*\) \{$/ && index($0, " " head) { inside = 1 }
+        inside && (at = index($0, old)) {
+            $0 = substr($0, 1, at - 1) new substr($0, at + length(old))
+            inside = 0
+            made = 1
+        }
+        { print }
+        END { exit !made }' "$core/$3" >"$copy/$3" || fail "planted: $2 has no '$4'"
+    answer=$("$1" "$copy" "$2") || exit 1
+    [ "${answer% / *}" -lt "${answer#* / }" ] || fail "planted: $2 is proved with '$5'"
+    echo "$2 with '$5': proved goals: $answer"
+    caught=$((caught + 1))
+}
+
+case ${1:-} in
+--planted)
+    planted window whole_times whole.h 'b > CNN_MAX / a' 'b < CNN_MAX / a'
+    planted window add_part window.c 'rest >= S' 'rest > S'
+    planted window begins_beyond window.c 'w->end >= ' 'w->end > '
+    planted window adds_window window.c 'round == CNN_FULL' 'round != CNN_EXACT'
+    planted window window_same window.c 'total - half : half' 'half : total - half'
+    planted window window_padded window.c 'whole_plus(w->steps, 1)' 'whole_plus(w->steps, 0)'
+    planted window take_padding window.c 'm->strides < strides' 'm->strides <= strides'
+    planted window cnn_window_transposed window.c 'axis->output_pad >= ' 'axis->output_pad > '
+    planted counts windows_of layer.c 'windows = 1' 'windows = 0'
+    planted parser cnn_read_whole decimal.c '(CNN_MAX - digit) / 10' 'CNN_MAX / 10'
+    planted parser cnn_read_whole decimal.c 'digit < 0' "digit < '+' - '0'"
+    echo "planted edits that are not proved: $caught of 11"
+    ;;
+--quick)
+    part 88 parser
+    echo "proved goals: $proved of $expected"
+    ;;
+*)
+    part 4 lemmas
+    part 444 window
+    part 75 counts
+    part 88 parser
+    echo "proved goals: $proved of $expected"
+    ;;
+esac

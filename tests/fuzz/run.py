@@ -37,7 +37,8 @@ SLOW = 60  # seconds that no input may take
 
 # (target, file, what stands there, what is planted)
 PLANTED = (
-    ("whole", "src/core/window.c", "if (rest >= room)", "if (rest > room)"),
+    ("whole", "src/core/window.c", "if (rest >= S - w->rest)",
+     "if (rest > S - w->rest)"),
     ("whole", "src/core/whole.h", "b > CNN_MAX / a", "b >= CNN_MAX / a"),
     ("whole", "src/core/fit.c", "whole_over(span, steps)", "whole_over(span, steps) + 1"),
     ("whole", "src/core/decimal.c", "(CNN_MAX - digit) / 10", "CNN_MAX / 10"),

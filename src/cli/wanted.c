@@ -2,6 +2,7 @@
 #include "answer.h"
 #include "nearest.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* ---- Names --------------------------------------------------------------------------------- */
@@ -83,6 +84,7 @@ static bool fault_absent(const struct question *question, const char *name, stru
     cnn_trace trace = {.items = items, .capacity = ITEMS_MOST, .working = true};
     bool any = false;
 
+    assert(field != NULL); /* the names were found before */
     question->command->ask(question, &trace);
     fault_at(fault, STATUS_BAD_QUESTION, "--only");
     text_add(&fault->sentence, name);

@@ -373,7 +373,7 @@ static void search_all(const cnn_fit *question) {
                     axis.begin = axis.end = P;
                 const wide last = question->W != 0 ? question->W
                                   : fit.transposed ? question->O + axis.begin + axis.end
-                                                   : question->O * axis.S + extent(&axis);
+                                                   : (wide)question->O * axis.S + extent(&axis);
                 for (axis.W = question->W != 0 ? question->W : 1; axis.W <= last; axis.W++) {
                     const wide out = made(&axis, question);
                     if (out == 0 || (question->O != 0 && out != question->O))

@@ -222,6 +222,7 @@ static void check_same(const cnn_axis *axis, cnn_padding padding) {
     assert_int_equal(w.out, out);
     assert_int_equal(w.begin + w.end, total);
     assert_int_equal(w.begin - w.end, total % 2 == 0 ? 0 : padding == CNN_SAME ? -1 : 1);
+    assert_int_equal(w.steps, out - 1);
     const cnn_axis padded = {
         .W = axis->W, .F = axis->F, .S = axis->S, .d = axis->d, .begin = w.begin, .end = w.end};
     const struct counted counted = slide(&padded);

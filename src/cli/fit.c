@@ -52,15 +52,7 @@ static const struct row rounding = {.name = "round",
                                     .choices = "exact floor ceil full",
                                     .value = "HOW",
                                     .help = "what becomes of a stride that does not divide"};
-static const struct row dims = {.name = "dims",
-                                .preset = "2",
-                                .value = "N",
-                                .kind = KIND_WHOLE,
-                                .offset = BODY(dims),
-                                .least = 1,
-                                .most = CNN_AXES,
-                                .choices = "1 2 3",
-                                .help = "axes: 1, 2 or 3"};
+static const struct row dims = DIMS_ROW(BODY(dims));
 static const struct row transpose = FLAG("transpose", transpose, "transposed layers");
 static const struct row pool = FLAG("pool", pool, "pool layers: the flags are those of pool");
 static const struct row max_filter =

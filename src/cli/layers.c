@@ -57,15 +57,7 @@ const struct row row_rounding = {
     .value = "HOW",
     .help = "what becomes of a stride that does not divide: exact refuses it, floor drops the "
             "rest, ceil and full add a window"};
-const struct row row_dims = {.name = "dims",
-                             .preset = "2",
-                             .value = "N",
-                             .kind = KIND_WHOLE,
-                             .offset = BODY(dims),
-                             .least = 1,
-                             .most = CNN_AXES,
-                             .choices = "1 2 3",
-                             .help = "axes: 1, 2 or 3"};
+const struct row row_dims = DIMS_ROW(BODY(dims));
 static const struct row row_transpose = FLAG("transpose", transpose, 1, "a transposed layer");
 const struct row row_output_pad =
     SIZES("output-pad", 0, output_pad, "0", 0, "cells added to a transposed layer's output");

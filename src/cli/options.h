@@ -58,6 +58,13 @@ struct row {
     const char *help;
 };
 
+/* --dims, of a question that keeps it at that place. */
+#define DIMS_ROW(place)                                                                            \
+    {                                                                                              \
+        .name = "dims", .preset = "2", .value = "N", .kind = KIND_WHOLE, .offset = (place),        \
+        .least = 1, .most = CNN_AXES, .choices = "1 2 3", .help = "axes: 1, 2 or 3"                \
+    }
+
 /* A value that can be asked for by name. */
 struct field {
     const char *name;

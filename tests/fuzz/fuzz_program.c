@@ -7,7 +7,8 @@
  *   json       with --json, every line is an object
  *   explain    with --explain, the status is the same
  *   short      where the output takes less, the status is 3 and what was printed a beginning
- *   batch      on a line of batch, the status, the message and the values are the same */
+ *   batch      on a line of batch, the status, the message and the values are the same, but where
+ *              the line begins with the program's name, which has a hint of its own */
 #include "ask.h"
 #include "commands.h"
 #include "printed.h"
@@ -342,7 +343,7 @@ static void compare_with_line(const struct asked *asked, const struct answer *li
 static void ask_batch(const struct asked *asked) {
     struct words words = {.count = 0};
     struct string line = {0};
-    bool good = asked->words.count > 1;
+    bool good = asked->words.count > 1 && strcmp(asked->words.of[1], asked->words.of[0]) != 0;
 
     for (int i = 1; i < asked->words.count; i++)
         good = quote(&line, asked->words.of[i]) && good;

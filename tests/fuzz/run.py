@@ -118,7 +118,7 @@ def seed(folder):
     subprocess.run([sys.executable, HERE / "seed.py", folder], check=True)
 
 
-def fuzz(targets, seconds, share):
+def fuzz(targets, seconds, share, number):
     results = []
     with tempfile.TemporaryDirectory() as folder:
         corpus = pathlib.Path(folder)
@@ -132,7 +132,8 @@ def fuzz(targets, seconds, share):
             build(ROOT, "fuzz", targets)
             each = max(1, round(seconds * 2 / len(targets)))
             sanitized = run_all("fuzz", corpus,
-                                [(target, [f"-max_total_time={each}"]) for target in targets])
+                                [(target, [f"-max_total_time={each}", f"-seed={number}"])
+                                 for target in targets])
             report("sanitizers", sanitized)
             results += sanitized
     finds = sum(1 for result in results if result.said)
@@ -188,6 +189,8 @@ def main():
     parser.add_argument("--seconds", type=float, default=0, help="of all targets together")
     parser.add_argument("--counts", type=float, default=0, metavar="SHARE",
                         help="of the promised executions")
+    parser.add_argument("--seed", type=int, default=0, metavar="N",
+                        help="of the lot under the sanitizers (by the clock)")
     parser.add_argument("--planted", action="store_true", help="plant errors in a copy")
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"{' '.join(TARGETS)}; all")
     options = parser.parse_args()
@@ -199,7 +202,8 @@ def main():
             sys.exit(f"fuzz: {tool} is missing (Debian: apt-get install {package})")
     if options.planted:
         return planted(targets)
-    return fuzz(targets, options.seconds if options.seconds or options.counts else 60, options.counts)
+    seconds = options.seconds if options.seconds or options.counts else 60
+    return fuzz(targets, seconds, options.counts, options.seed)
 
 
 if __name__ == "__main__":

@@ -256,14 +256,14 @@ static void check_order(const char *answer, const char *names) {
     demand(begins(answer, "out="));
     for (;; names++) {
         const size_t length = strcspn(names, ",");
-        answer = strchr(answer, '\n') + 1;
-        demand(*answer == 'f' && strncmp(answer + 1, names, length) == 0);
+        answer = strchr(answer, '\n');
+        demand(answer != NULL && *++answer == 'f' && strncmp(answer + 1, names, length) == 0);
         demand(answer[1 + length] == '=');
         names += length;
         if (*names == '\0')
             break;
     }
-    demand(strchr(answer, '\n')[1] == '\0');
+    demand(ends(answer, "\n") && count_of(answer, "\n") == 1);
 }
 
 /* Fewer gradients, in another order, are the same numbers. */

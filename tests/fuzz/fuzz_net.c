@@ -38,7 +38,9 @@ static struct answer ask_net(const struct input *input, const char *options) {
 }
 
 static const char *next_line(const char *line) {
-    return strchr(line, '\n') + 1;
+    const char *end = strchr(line, '\n');
+    demand(end != NULL);
+    return end + 1;
 }
 
 static const char *last_line(const char *text) {

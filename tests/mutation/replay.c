@@ -70,6 +70,13 @@ static void close_file(void *state, int fd) {
     close(fd);
 }
 
+static char *allocate(size_t size) {
+    char *bytes = malloc(size);
+    if (bytes == NULL)
+        abort();
+    return bytes;
+}
+
 /* "LENGTH:BYTES"; the bytes are followed by a NUL, which the length does not count. */
 static char *take(char **at, size_t *length) {
     *length = strtoul(*at, at, 10);
@@ -92,7 +99,7 @@ static bool ask(char **at) {
     const int count = (int)strtol(take(at, &length), NULL, 10);
     for (int i = 0; i < count; i++) {
         const char *word = take(at, &length);
-        words[i] = copies[i] = malloc(length + 1);
+        words[i] = copies[i] = allocate(length + 1);
         memcpy(words[i], word, length + 1);
     }
     const struct outside outside = {&example, read_input, compare_output, open_file, close_file};
@@ -107,7 +114,7 @@ static int asks(const char *path) {
     if (file == NULL || fseek(file, 0, SEEK_END) != 0)
         abort();
     const size_t size = (size_t)ftell(file);
-    char *text = malloc(size);
+    char *text = allocate(size);
     fseek(file, 0, SEEK_SET);
     if (fread(text, 1, size, file) != size)
         abort();

@@ -551,6 +551,7 @@ static void deep_and_wide(void **state) {
     char *text = malloc(6 * DEPTH + 1);
     const double x = 1;
 
+    assert_non_null(text);
     memset(text, '(', DEPTH);
     text[DEPTH] = 'x';
     memset(text + DEPTH + 1, ')', DEPTH);

@@ -7,6 +7,7 @@
  *       trace.c             named values: what was given, each step, each result
  *       whole.h             exact sums and products of counts
  *       window.c            one axis: sizes, padding, rounding
+ *       law.h               their law, for what is proved
  *       size.c              a layer's axes together, and the working of its size
  *       layer.c             volumes, parameters, multiply-accumulates
  *       fit.c               the inverse: layers that turn one size into another

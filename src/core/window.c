@@ -1,31 +1,7 @@
 /* One axis of a layer: how many windows, and where they lie. Exact for all inputs: every comparison
  * comes before the subtraction that it makes safe, and a sum that may be larger than an int64_t is
  * never formed, only divided part by part. */
-#include "whole.h"
-
-/* ---- The law, for what is proved ------------------------------------------------------------ */
-
-#define IN_RANGE                                                                                   \
-    (1 <= axis->W && 1 <= axis->F && 1 <= axis->S && 1 <= axis->d && 0 <= axis->begin &&           \
-     0 <= axis->end && 0 <= axis->output_pad)
-#define EXTENT extent(axis->d, axis->F)
-#define SPAN   (axis->W - EXTENT + axis->begin + axis->end)
-#define SIZE   (SPAN / axis->S + 1 + added(SPAN, axis->S, axis->begin + axis->W, round))
-
-/* The size is W/S, rounded up. */
-#define ROUNDED_UP ((w->out - 1) * axis->S < axis->W <= w->out * axis->S)
-
-/* Cells of the input, not padding, after the last window. */
-#define AFTER least(above(w->begin + axis->W - ((w->out - 1) * axis->S + EXTENT)), axis->W)
-
-/*@ logic integer above(integer n) = n > 0 ? n : 0;
-    logic integer least(integer m, integer n) = m < n ? m : n;
-
-    // One more window after n/S whole strides, where there is a rest: with CNN_CEIL unless it would
-    // begin beyond the input and its leading padding.
-    logic integer added(integer n, integer S, integer input, integer round) =
-      n % S != 0 && (round == CNN_FULL || (round == CNN_CEIL && (n / S + 1) * S < input)) ? 1 : 0;
-*/
+#include "law.h"
 
 /* ---- Division part by part ------------------------------------------------------------------- */
 
@@ -142,7 +118,7 @@ static int64_t left_over(const cnn_axis *axis, const cnn_windows *w) {
     requires w->E == EXTENT;
     assigns w->out, w->begin, w->end, w->steps, w->rest, w->unused;
     ensures \result == CNN_OK;
-    ensures ROUNDED_UP && w->steps == w->out - 1;
+    ensures rounded_up(w->out, axis->W, axis->S) && w->steps == w->out - 1;
     ensures w->begin + w->end == above((w->out - 1) * axis->S + EXTENT - axis->W);
     ensures padding != CNN_SAME_LOWER ==> w->begin == (w->begin + w->end) / 2;
     ensures padding == CNN_SAME_LOWER ==> w->end == (w->begin + w->end) / 2;
@@ -168,7 +144,7 @@ static cnn_code window_same(const cnn_axis *axis, cnn_padding padding, cnn_windo
     assigns w->out, w->steps, w->rest, w->unused;
     behavior too_wide:
       assumes SPAN < 0;
-      ensures \result == CNN_TOO_WIDE;
+      ensures \result == CNN_TOO_WIDE && w->out == \old(w->out);
     behavior beyond:
       assumes SPAN >= 0 && SIZE > CNN_MAX;
       ensures \result == CNN_BEYOND && w->out == WHOLE_BEYOND;
@@ -203,12 +179,12 @@ static cnn_code window_padded(const cnn_axis *axis, cnn_round round, cnn_windows
 
     behavior filter_beyond:
       assumes EXTENT > CNN_MAX;
-      ensures \result == CNN_BEYOND;
+      ensures \result == CNN_BEYOND && w->out == 0;
 
     behavior same:
       assumes EXTENT <= CNN_MAX && padding != CNN_PADDED;
       ensures \result == CNN_OK;
-      ensures ROUNDED_UP && w->steps == w->out - 1;
+      ensures rounded_up(w->out, axis->W, axis->S) && w->steps == w->out - 1;
       ensures w->begin + w->end == above((w->out - 1) * axis->S + EXTENT - axis->W);
       ensures padding != CNN_SAME_LOWER ==> w->begin == (w->begin + w->end) / 2;
       ensures padding == CNN_SAME_LOWER ==> w->end == (w->begin + w->end) / 2;
@@ -216,7 +192,7 @@ static cnn_code window_padded(const cnn_axis *axis, cnn_round round, cnn_windows
 
     behavior too_wide:
       assumes EXTENT <= CNN_MAX && padding == CNN_PADDED && SPAN < 0;
-      ensures \result == CNN_TOO_WIDE;
+      ensures \result == CNN_TOO_WIDE && w->out == 0;
 
     behavior size_beyond:
       assumes EXTENT <= CNN_MAX && padding == CNN_PADDED && SPAN >= 0 && SIZE > CNN_MAX;
@@ -246,8 +222,6 @@ cnn_code cnn_window(const cnn_axis *axis, cnn_padding padding, cnn_round round, 
 }
 
 /* ---- Transposed ------------------------------------------------------------------------------ */
-
-#define PADDED (axis->S * (axis->W - 1) + EXTENT + axis->output_pad - axis->begin - axis->end)
 
 /* Takes what is missing out of a part; says how much is missing still. */
 /*@ requires \valid(part) && *part >= 0 && missing >= 0;

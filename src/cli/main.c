@@ -10,7 +10,7 @@
  *       law.h               their law, for what is proved
  *       size.c              a layer's axes together, and the working of its size
  *       layer.c             volumes, parameters, multiply-accumulates
- *       fit.c               the inverse: layers that turn one size into another
+ *       fit.c between.c     the inverse: layers that turn one size into another
  *       refit.c             what would fit in place of a layer that does not
  *       net.c kind.c        a network layer by layer: sizes, counts
  *       field.c spans.c     what each unit sees of the input

@@ -1,272 +1,121 @@
 /* The inverse question: which filters, strides and paddings turn one size into another. */
-#include "whole.h"
+#include "between.h"
 
-/* Sums and products that end at CNN_MAX instead of going beyond: good for bounds. */
-static int64_t at_most_plus(int64_t a, int64_t b) {
-    return a > CNN_MAX - b ? CNN_MAX : a + b;
-}
+/* ---- For what is proved ---------------------------------------------------------------------- */
 
-static int64_t at_most_times(int64_t a, int64_t b) {
-    return a != 0 && b > CNN_MAX / a ? CNN_MAX : a * b;
-}
+/* The layer in fit->axis makes fit->out of its input, by the law, and that is what was told. With
+ * CNN_SAME, the padding is what it comes to. */
+#define SOLVED                                                                                     \
+    (SIZED && (fit->transposed ? (fit->padding == CNN_PADDED ? TRANSPOSED : TRANSPOSED_SAME)       \
+                               : (fit->padding == CNN_PADDED ? CONV : CONV_SAME)))
+#define SIZED                                                                                      \
+    (IN_RANGE && EXTENT <= CNN_MAX && 1 <= fit->out && (fit->O == 0 || fit->out == fit->O) &&      \
+     (!fit->transposed || axis->output_pad < axis->S || axis->output_pad < axis->d))
+#define CONV (0 <= SPAN && fit->out == SIZE && (round != CNN_EXACT || SPAN % axis->S == 0))
+#define CONV_SAME                                                                                  \
+    (rounded_up(fit->out, axis->W, axis->S) &&                                                     \
+     IN_HALVES((fit->out - 1) * axis->S + EXTENT - axis->W))
+#define TRANSPOSED      (fit->out == PADDED)
+#define TRANSPOSED_SAME (fit->out == axis->W * axis->S && IN_HALVES(EXTENT - axis->S))
+#define IN_HALVES(pad)                                                                             \
+    (axis->begin + axis->end == above(pad) &&                                                      \
+     (fit->padding == CNN_SAME_LOWER ? axis->end : axis->begin) == above(pad) / 2)
 
-static int64_t larger(int64_t a, int64_t b) {
-    return a > b ? a : b;
-}
+/* What is still to be looked at. */
+#define LEFT (FILTERS && STRIDES && PADDINGS && INPUTS)
+#define FILTERS                                                                                    \
+    (0 <= fit->axis.F && 0 <= fit->F_last &&                                                       \
+     (fit->F != 0 ? fit->F - 1 <= fit->axis.F && fit->F_last <= fit->F                             \
+                  : fit->F_last <= fit->F_most))
+#define STRIDES                                                                                    \
+    (0 <= fit->axis.S &&                                                                           \
+     (fit->axis.S >= fit->S_last ||                                                                \
+      (FILTER && (fit->S != 0 ? fit->S - 1 <= fit->axis.S && fit->S_last <= fit->S                 \
+                              : fit->S_last <= fit->axis.F))))
+#define PADDINGS                                                                                   \
+    (-1 <= fit->P && (fit->P >= fit->P_last ||                                                     \
+                      (FILTER && STRIDE && fit->P_last <= (fit->has_P ? 0 : fit->axis.F / 2))))
+#define INPUTS                                                                                     \
+    (0 <= fit->axis.W &&                                                                           \
+     (fit->axis.W >= fit->W_last ||                                                                \
+      (FILTER && STRIDE && PADDING &&                                                              \
+       (fit->W == 0 || (fit->W - 1 <= fit->axis.W && fit->W_last <= fit->W)))))
 
-static int64_t smaller(int64_t a, int64_t b) {
-    return a < b ? a : b;
-}
+/* The search ends: as digits of a number that counts down, so many are left at most. */
+#define STRIDES_LEFT                                                                               \
+    places(above(fit->F_last - fit->axis.F), fit->F_last + fit->S + 1,                             \
+           above(fit->S_last - fit->axis.S))
+#define PADDINGS_LEFT places(STRIDES_LEFT, fit->F_last + 2, above(fit->P_last - fit->P))
+#define INPUTS_LEFT   places(PADDINGS_LEFT, CNN_MAX + 1, above(fit->W_last - fit->axis.W))
 
-static int64_t padding_most(const cnn_fit *fit) {
-    return fit->has_P ? 0 : fit->axis.F / 2;
-}
+/*@ logic integer places(integer high, integer base, integer low) = high * base + low;
+    lemma places_less: \forall integer a, b, base, r, s;
+      a < b && 0 <= r < base && 0 <= s ==> places(a, base, r) < places(b, base, s);
+    lemma places_count: \forall integer a, base, r;
+      0 <= a && 0 <= base && 0 <= r ==> 0 <= places(a, base, r);
+*/
 
-/* E, or CNN_MAX where it is beyond: then nothing fits. */
-static int64_t extent(const cnn_axis *axis) {
-    return at_most_plus(at_most_times(axis->d, axis->F - 1), 1);
-}
+/* What moves, with what is inside it. */
+#define MOVED_STRIDE  fit->axis.F, fit->axis.S, fit->S_last
+#define MOVED_PADDING MOVED_STRIDE, fit->P, fit->P_last
+#define MOVED_INPUT   MOVED_PADDING, fit->axis.begin, fit->axis.end, fit->axis.W, fit->W_last
 
-/* ---- Where to look ------------------------------------------------------------------------- */
-
-/* The bounds may be wide where a last window is dropped: what is found is tried. */
-
-/* A layer's input, and the windows that it makes of that; 0 where they are asked for. A transposed
- * layer is the conv layer from its output back to its input. */
-typedef struct ends {
-    int64_t input, windows;
-} ends;
-
-static ends ends_of(const cnn_fit *fit) {
-    if (fit->transposed)
-        return (ends){fit->O == 0 ? 0 : larger(fit->O - fit->axis.output_pad, 0), fit->W};
-    return (ends){fit->W, fit->O};
-}
-
-/* The span W - E + 2P that gives O windows has at least, and at most, so many strides. */
-
-static int64_t strides_least(const cnn_fit *fit, int64_t windows) {
-    bool may_add = fit->round == CNN_CEIL || fit->round == CNN_FULL;
-
-    return windows > 1 ? windows - 1 - (may_add ? 1 : 0) : 0;
-}
-
-static int64_t strides_most(const cnn_fit *fit, int64_t windows) {
-    bool may_drop = fit->round == CNN_CEIL || fit->round == CNN_FLOOR;
-
-    return windows - (may_drop ? 0 : 1);
-}
-
-static int64_t span_least(const cnn_fit *fit, int64_t S) {
-    int64_t steps = strides_least(fit, fit->O);
-
-    return at_most_plus(at_most_times(steps, S), steps < fit->O - 1 ? 1 : 0);
-}
-
-static int64_t span_most(const cnn_fit *fit, int64_t S) {
-    return at_most_times(strides_most(fit, fit->O), S);
-}
-
-/* An input with the padding that is told, more or less something. */
-static int64_t padded(const cnn_fit *fit, int64_t W, int64_t more) {
-    int64_t cells = at_most_plus(more, W);
-
-    if (!fit->has_P)
-        return cells;
-    return at_most_plus(at_most_plus(cells, fit->axis.begin), fit->axis.end);
-}
-
-/* cells/part, or more: what ends at CNN_MAX is of three terms, and below three times that. */
-static int64_t cells_over(int64_t cells, int64_t part) {
-    return cells < CNN_MAX ? cells / part : at_most_times(3, at_most_plus(cells / part, 1));
-}
-
-/* Filters from first to last. P is no more than F/2, and S than F, unless they are told. */
-static void filters_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
-    ends told = ends_of(fit);
-    int64_t d = fit->axis.d, S = larger(fit->S, 1);
-    int64_t W = told.input != 0 ? told.input : CNN_MAX;
-    int64_t most = strides_most(fit, told.windows), least = strides_least(fit, told.windows);
-
-    *last = smaller(*last, (CNN_MAX - 1) / d + 1);
-    if (fit->padding != CNN_PADDED)
-        return;
-    /* W - least*S >= d(F - 1) + 1 - 2P */
-    int64_t wide = padded(fit, W, fit->has_P ? -1 : 0), part = d - (fit->has_P ? 0 : 1);
-    if (wide < CNN_MAX)
-        wide -= at_most_times(least, S);
-    if (wide < 0)
-        *last = 0;
-    else if (part > 0)
-        *last = smaller(*last, at_most_plus(cells_over(wide, part), 1));
-    if (told.input == 0 || told.windows == 0)
-        return;
-    /* W - most*S <= d(F - 1) + 1 */
-    int64_t left = padded(fit, W, -1) - at_most_times(most, S);
-    if (left > 0)
-        *first = at_most_plus(whole_over(left, at_most_plus(d, fit->S != 0 ? 0 : most)), 1);
-}
-
-/* Where P is asked for, the span is even, or it is odd. */
-static bool is_odd_span(const cnn_fit *fit, int64_t W) {
-    return !fit->has_P && (W - extent(&fit->axis)) % 2 != 0;
-}
-
-/* Strides from first to last, with padding that is not counted. */
-static void strides_same(const cnn_fit *fit, int64_t *first, int64_t *last) {
-    int64_t W = fit->W, O = fit->O;
-
-    if (W == 0 || O == 0)
-        return;
-    if (fit->transposed) { /* O is W*S */
-        *first = larger(*first, whole_over(O, W));
-        *last = smaller(*last, O / W);
-        return;
-    }
-    *first = larger(*first, whole_over(W, O)); /* O is ceil(W/S) */
-    if (O > 1)
-        *last = smaller(*last, (W - 1) / (O - 1));
-}
-
-/* Of strides that are longer than the span, at most one window can be made, without a rest where
- * there is no span. */
-static bool only_short(const cnn_fit *fit, int64_t W, int64_t span) {
-    return fit->round == CNN_EXACT && (is_odd_span(fit, W) || (fit->has_P && span > 0));
-}
-
-static void strides_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
-    ends told = ends_of(fit);
-    int64_t E = extent(&fit->axis), W = told.input != 0 ? told.input : CNN_MAX;
-    int64_t span = padded(fit, W, 2 * padding_most(fit) - E),
-            steps = strides_least(fit, told.windows);
-
-    if (fit->padding != CNN_PADDED) {
-        strides_same(fit, first, last);
-        return;
-    }
-    if (steps > 0)
-        *last = smaller(*last, cells_over(span, steps));
-    if (told.windows == 0 && only_short(fit, W, span))
-        *last = smaller(*last, span);
-    if (span < 0)
-        *last = 0;
-    if (told.input == 0 || told.windows == 0)
-        return;
-    span -= 2 * padding_most(fit);
-    steps = strides_most(fit, told.windows);
-    if (span > 0 && steps > 0)
-        *first = larger(*first, whole_over(span, steps));
-    if ((span > 0 && steps == 0) ||
-        (fit->round == CNN_EXACT && steps % 2 == 0 && is_odd_span(fit, W)))
-        *last = 0;
-}
-
-/* a/2, rounded down and up, also below 0. */
-static int64_t half_down(int64_t a) {
-    return a / 2 - (a % 2 < 0 ? 1 : 0);
-}
-
-static int64_t half_up(int64_t a) {
-    return a / 2 + (a % 2 > 0 ? 1 : 0);
-}
-
-/* Paddings on both sides, where both sizes are known. What ends at CNN_MAX is odd, and twice more
- * than any padding that is tried. */
-static void paddings_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
-    int64_t W = fit->W, O = fit->O, S = fit->axis.S, E = extent(&fit->axis);
-
-    if (fit->transposed) { /* O is S(W - 1) + E - 2P + output_pad */
-        int64_t more = at_most_plus(E - O, fit->axis.output_pad);
-        int64_t excess = at_most_plus(more, at_most_times(S, W - 1));
-        *first = larger(*first, half_up(excess));
-        *last = smaller(*last, half_down(excess));
-        return;
-    }
-    /* As 2P is no more than F, the span is no more than W. */
-    *first = larger(*first, half_up(at_most_plus(E - W, span_least(fit, S))));
-    *last = smaller(*last, half_down(at_most_plus(E - W, span_most(fit, S))));
-}
-
-/* The input that a transposed layer makes of so many windows: of those that give as many, the
- * least, or the one that has so many cells more. 0 where it would be below 1, CNN_MAX where it is
- * beyond. */
-static int64_t input_of(const cnn_axis *axis, int64_t windows, int64_t more) {
-    cnn_axis grown = *axis;
-    cnn_windows w;
-
-    grown.W = windows;
-    grown.output_pad = more;
-    cnn_code code = cnn_window_transposed(&grown, CNN_PADDED, &w);
-    return code == CNN_BEYOND ? CNN_MAX : code == CNN_OK ? w.out : 0;
-}
-
-/* Sizes of the input, where that of the output is known. */
-static void inputs_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
-    int64_t O = fit->O, S = fit->axis.S;
-    bool may_add = fit->round == CNN_CEIL || fit->round == CNN_FULL;
-    bool may_drop = fit->round == CNN_CEIL || fit->round == CNN_FLOOR;
-
-    if (fit->padding != CNN_PADDED) {
-        *first = at_most_plus(at_most_times(O - 1, S), 1);
-        *last = at_most_times(O, S);
-        if (fit->transposed) { /* O is W*S */
-            *last = O / S;
-            *first = larger(1, *last);
-        }
-        return;
-    }
-    if (fit->transposed) { /* what a conv layer makes of O; output_pad may hold whole strides */
-        cnn_axis conv = fit->axis;
-        cnn_windows w;
-        conv.W = O;
-        cnn_window(&conv, CNN_PADDED, CNN_FLOOR, &w);
-        *last = w.out - fit->axis.output_pad / S;
-        *first = larger(1, *last);
-        return;
-    }
-    *first = larger(1, input_of(&fit->axis, may_add && O > 1 ? O - 1 : O, 0));
-    if (fit->round ==
-        CNN_CEIL) { /* the last window ends with the padding, or begins in the input */
-        cnn_axis begins = {.F = 1, .S = S, .d = 1, .begin = fit->axis.begin};
-        *first = larger(*first, smaller(input_of(&fit->axis, O, 0), input_of(&begins, O, 0)));
-    }
-    *last = input_of(&fit->axis, O, may_drop ? S - 1 : 0);
-}
+/*@ predicate same_padding{K, L}(cnn_fit *fit) =
+      \at(fit->axis.begin, K) == \at(fit->axis.begin, L) &&
+      \at(fit->axis.end, K) == \at(fit->axis.end, L);
+*/
 
 /* ---- One after another ----------------------------------------------------------------------- */
 
+/*@ requires \valid(fit) && TOLD && FILTER && STRIDE && PADDING;
+    assigns fit->axis.W, fit->W_last;
+    ensures INPUTS;
+*/
 static void begin_inputs(cnn_fit *fit) {
     int64_t first = fit->W, last = first;
 
     if (fit->W == 0)
-        inputs_between(fit, &first, &last);
+        cnn_inputs_between(fit, &first, &last);
     fit->axis.W = first - 1;
     fit->W_last = last;
 }
 
+/*@ requires \valid(fit) && TOLD && FILTER && STRIDE;
+    assigns fit->P, fit->P_last;
+    ensures PADDINGS;
+*/
 static void begin_paddings(cnn_fit *fit) {
-    int64_t first = 0, last = padding_most(fit);
+    int64_t first = 0, last = 0;
 
-    if (!fit->has_P && fit->W != 0 && fit->O != 0)
-        paddings_between(fit, &first, &last);
-    else if (!fit->has_P && fit->W != 0 && !fit->transposed) /* room for the filter */
-        first = larger(first, half_up(extent(&fit->axis) - fit->W));
+    if (!fit->has_P) {
+        last = fit->axis.F / 2;
+        cnn_paddings_between(fit, &first, &last);
+    }
     fit->P = first - 1;
     fit->P_last = last;
 }
 
+/*@ requires \valid(fit) && TOLD && FILTER;
+    assigns fit->axis.S, fit->S_last;
+    ensures STRIDES;
+*/
 static void begin_strides(cnn_fit *fit) {
     int64_t first = fit->S, last = first;
 
     if (fit->S == 0) {
         first = 1;
         last = fit->axis.F;
-        strides_between(fit, &first, &last);
+        cnn_strides_between(fit, &first, &last);
     }
     fit->axis.S = first - 1;
     fit->S_last = last;
 }
 
+/*@ requires \valid(fit) && TOLD && FILTERS && STRIDES && fit->axis.S >= fit->S_last;
+    assigns MOVED_STRIDE;
+    ensures TOLD && FILTERS && STRIDES && (\result ==> FILTER);
+    ensures \result ==> STRIDES_LEFT < \old(STRIDES_LEFT);
+*/
 static bool next_filter(cnn_fit *fit) {
     if (fit->axis.F >= fit->F_last)
         return false;
@@ -275,7 +124,17 @@ static bool next_filter(cnn_fit *fit) {
     return true;
 }
 
+/*@ requires \valid(fit) && TOLD && FILTERS && STRIDES && PADDINGS && fit->P >= fit->P_last;
+    assigns MOVED_PADDING;
+    ensures TOLD && FILTERS && STRIDES && PADDINGS;
+    ensures \result ==> PADDINGS_LEFT < \old(PADDINGS_LEFT);
+*/
 static bool next_stride(cnn_fit *fit) {
+    /*@ loop invariant TOLD && FILTERS && STRIDES;
+        loop invariant STRIDES_LEFT <= \at(STRIDES_LEFT, Pre);
+        loop assigns MOVED_STRIDE;
+        loop variant STRIDES_LEFT;
+    */
     while (fit->axis.S >= fit->S_last)
         if (!next_filter(fit))
             return false;
@@ -284,18 +143,46 @@ static bool next_stride(cnn_fit *fit) {
     return true;
 }
 
+/*@ requires \valid(fit) && TOLD && LEFT && fit->axis.W >= fit->W_last;
+    assigns MOVED_INPUT;
+    ensures TOLD && FILTERS && STRIDES;
+    ensures PADDINGS && INPUTS;
+    ensures fit->has_P ==> same_padding{Pre, Here}(fit);
+    ensures \result ==> INPUTS_LEFT < \old(INPUTS_LEFT);
+*/
 static bool next_padding(cnn_fit *fit) {
+    /*@ loop invariant TOLD && FILTERS && STRIDES && PADDINGS;
+        loop invariant PADDINGS_LEFT <= \at(PADDINGS_LEFT, Pre);
+        loop assigns MOVED_PADDING;
+        loop variant PADDINGS_LEFT;
+    */
     while (fit->P >= fit->P_last)
         if (!next_stride(fit))
             return false;
     fit->P++;
+    //@ assert PADDINGS_LEFT < \at(PADDINGS_LEFT, Pre);
+    //@ assert PADDINGS && FILTER && STRIDE;
     if (!fit->has_P)
         fit->axis.begin = fit->axis.end = fit->P;
     begin_inputs(fit);
+    //@ assert PADDINGS_LEFT < \at(PADDINGS_LEFT, Pre);
+    //@ assert 0 <= above(fit->W_last - fit->axis.W) <= CNN_MAX;
     return true;
 }
 
+/*@ requires \valid(fit) && TOLD && LEFT;
+    assigns MOVED_INPUT;
+    ensures TOLD && LEFT && (fit->has_P ==> same_padding{Pre, Here}(fit));
+    ensures \result ==> INPUTS_LEFT < \old(INPUTS_LEFT);
+    ensures \result ==> FILTER && STRIDE && PADDING && INPUT;
+*/
 static bool next_input(cnn_fit *fit) {
+    /*@ loop invariant TOLD && LEFT;
+        loop invariant fit->has_P ==> same_padding{Pre, Here}(fit);
+        loop invariant INPUTS_LEFT <= \at(INPUTS_LEFT, Pre);
+        loop assigns MOVED_INPUT;
+        loop variant INPUTS_LEFT;
+    */
     while (fit->axis.W >= fit->W_last)
         if (!next_padding(fit))
             return false;
@@ -304,6 +191,20 @@ static bool next_input(cnn_fit *fit) {
 }
 
 /* Whether the layer that is looked at gives what was told. */
+/*@ requires \valid(fit) && TOLD && (\let axis = &fit->axis; IN_RANGE);
+    assigns fit->out, fit->axis.begin, fit->axis.end;
+    ensures \result ==> \let axis = &fit->axis; SIZED;
+    ensures \result && !fit->transposed && fit->padding == CNN_PADDED ==>
+      \let axis = &fit->axis; \let round = fit->round; CONV;
+    ensures \result && !fit->transposed && fit->padding != CNN_PADDED ==>
+      \let axis = &fit->axis; CONV_SAME;
+    ensures \result && fit->transposed && fit->padding == CNN_PADDED ==>
+      \let axis = &fit->axis; TRANSPOSED;
+    ensures \result && fit->transposed && fit->padding != CNN_PADDED ==>
+      \let axis = &fit->axis; TRANSPOSED_SAME;
+    ensures 0 <= fit->axis.begin && 0 <= fit->axis.end;
+    ensures fit->padding == CNN_PADDED ==> same_padding{Pre, Here}(fit);
+*/
 static bool solves(cnn_fit *fit) {
     cnn_windows w;
     cnn_code code = fit->transposed ? cnn_window_transposed(&fit->axis, fit->padding, &w)
@@ -317,13 +218,18 @@ static bool solves(cnn_fit *fit) {
     return code == CNN_OK && (fit->O == 0 || fit->out == fit->O);
 }
 
+/*@ requires \valid(fit) && TOLD;
+    assigns fit->axis.F, fit->F_last, fit->axis.S, fit->S_last, fit->P, fit->P_last;
+    assigns fit->axis.W, fit->W_last;
+    ensures TOLD && LEFT;
+*/
 void cnn_fit_begin(cnn_fit *fit) {
     int64_t first = fit->F, last = first;
 
     if (fit->F == 0) {
         first = 1;
         last = fit->F_most;
-        filters_between(fit, &first, &last);
+        cnn_filters_between(fit, &first, &last);
     }
     fit->axis.F = first - 1;
     fit->F_last = last;
@@ -332,7 +238,19 @@ void cnn_fit_begin(cnn_fit *fit) {
     fit->axis.W = fit->W_last = 0;
 }
 
+/*@ requires \valid(fit) && TOLD && LEFT;
+    assigns MOVED_INPUT, fit->out;
+    ensures TOLD && LEFT;
+    ensures \result ==> \let axis = &fit->axis; \let round = fit->round; SOLVED;
+    ensures \result ==> FILTER && STRIDE && PADDING && INPUT;
+    ensures fit->has_P && fit->padding == CNN_PADDED ==> same_padding{Pre, Here}(fit);
+*/
 bool cnn_fit_next(cnn_fit *fit) {
+    /*@ loop invariant TOLD && LEFT;
+        loop invariant fit->has_P && fit->padding == CNN_PADDED ==> same_padding{Pre, Here}(fit);
+        loop assigns MOVED_INPUT, fit->out;
+        loop variant INPUTS_LEFT;
+    */
     while (next_input(fit))
         if (solves(fit))
             return true;

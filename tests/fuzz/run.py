@@ -40,7 +40,7 @@ PLANTED = (
     ("whole", "src/core/window.c", "if (rest >= S - w->rest)",
      "if (rest > S - w->rest)"),
     ("whole", "src/core/whole.h", "b > CNN_MAX / a", "b >= CNN_MAX / a"),
-    ("whole", "src/core/fit.c", "whole_over(span, steps)", "whole_over(span, steps) + 1"),
+    ("whole", "src/core/between.c", "whole_over(span, steps)", "whole_over(span, steps) + 1"),
     ("whole", "src/core/decimal.c", "(CNN_MAX - digit) / 10", "CNN_MAX / 10"),
     ("decimal", "src/core/decimal_read.c", "(tail || (bits & 1) != 0)", "(tail || (bits & 1) == 0)"),
     ("decimal", "src/core/decimal_read.c", "n->digits = text->at;\n    for (; text->at < text->end;",

@@ -16,6 +16,7 @@ import dataclasses
 import json
 import os
 import pathlib
+import plistlib
 import shlex
 import shutil
 import subprocess
@@ -70,8 +71,15 @@ def cppcheck(root, files, _):
 
 
 def scan_build(root, _, directory):
-    return said(["analyze-build-19", "--cdb", f"{directory}/compile_commands.json",
-                 "--status-bugs", "--plist", "-o", f"{directory}/found", *CHECKERS], root)
+    complaint = said(["analyze-build-19", "--cdb", f"{directory}/compile_commands.json",
+                      "--status-bugs", "--plist", "-o", f"{directory}/found", *CHECKERS], root)
+    for path in pathlib.Path(directory, "found").rglob("*.plist"):
+        report = plistlib.loads(path.read_bytes())
+        for found in report["diagnostics"]:
+            file, place = report["files"][found["location"]["file"]], found["location"]
+            complaint += (f"{file}:{place['line']}:{place['col']}: {found['description']} "
+                          f"[{found['check_name']}]\n")
+    return complaint
 
 
 @dataclasses.dataclass(frozen=True)

@@ -1,6 +1,7 @@
 /* The names of gates, of gradients and of their parts. */
 #include "cnncalc.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Gates are counted through letters and then numbers: a is 0, z is 23, a1 is 24. */
@@ -14,19 +15,20 @@ static bool is_digit(char c) {
     return c <= '9';
 }
 
-/* The gate that would have that name, or -1. */
-static int64_t gate_of_name(const char *name, size_t length) {
-    const char *letter = length > 0 ? memchr(letters, *name, LETTERS) : NULL;
-    int64_t number = 0;
+/* The gate that would have that name; where none would, one beyond all. Behind the name stands its
+ * end or an underscore. */
+static double gate_of_name(const char *name, size_t length) {
+    const char *letter = memchr(letters, *name, LETTERS);
+    double number = 0;
 
-    if (letter == NULL || length > GATE_ROOM - 3 || (length > 1 && name[1] == '0'))
-        return -1;
+    if (letter == NULL || name[1] == '0')
+        return INFINITY;
     for (size_t i = 1; i < length; i++) {
         if (!is_digit(name[i]))
-            return -1;
+            return INFINITY;
         number = 10 * number + name[i] - '0';
     }
-    return LETTERS * number + (letter - letters);
+    return LETTERS * number + (double)(letter - letters);
 }
 
 /* Writes "fNAME" and an end; gives what stands behind it. */
@@ -43,34 +45,32 @@ static char *write_gate(char *at, int64_t gate) {
 
 /* ---- What is taken ------------------------------------------------------------------------- */
 
-/* A variable keeps at most two gates from their names: one that is called as it is, or as what
- * stands behind its f, and one by the same without an underscore and a number at the end. */
-#define TAKEN_BY_ONE 2
-
-static size_t most_gates(const cnn_graph *graph) {
-    return (size_t)graph->node_count + TAKEN_BY_ONE * (size_t)graph->variable_count + 1;
+/* Bytes of a bit for each gate that is asked for. A variable keeps at most one from its name, so
+ * that the first as many as there are nodes are enough. */
+static size_t taken_bytes(const cnn_graph *graph) {
+    return (size_t)graph->node_count / 8 + 1;
 }
 
 static void take_name(const cnn_graph *graph, unsigned char *taken, const char *name,
                       size_t length) {
-    int64_t gate = gate_of_name(name, length);
-    if (gate >= 0 && (size_t)gate < most_gates(graph))
-        taken[gate / 8] |= (unsigned char)(1 << gate % 8);
-    if (length > 1 && *name == 'f')
+    double gate = gate_of_name(name, length);
+    if (gate < graph->node_count)
+        taken[(int32_t)gate / 8] |= (unsigned char)(1 << (int32_t)gate % 8);
+    if (*name == 'f')
         take_name(graph, taken, name + 1, length - 1);
 }
 
 /* A name's beginning before underscores and a number, as of a part; its length where there is none.
- */
+ * An f stands before the name. */
 static size_t stem_length(const char *name, size_t length, int *underscores) {
-    size_t number = length, stem;
+    const char *end = name + length, *number = end, *stem;
 
-    while (is_digit(name[number - 1]))
+    while (is_digit(number[-1]))
         number--;
-    for (stem = number; stem > 0 && name[stem - 1] == '_'; stem--)
+    for (stem = number; stem[-1] == '_'; stem--)
         continue;
-    *underscores = number < length ? (int)(number - stem) : 0;
-    return *underscores > 0 ? stem : length;
+    *underscores = number < end ? (int)(number - stem) : 0;
+    return (size_t)((*underscores > 0 ? stem : end) - name);
 }
 
 /* Parts of the gradients of that variable, if it is one, take more underscores: and all parts do,
@@ -84,9 +84,6 @@ static void take_names(cnn_graph *graph, unsigned char *taken, const char *name,
     int underscores;
     size_t stem = stem_length(name, length, &underscores);
 
-    take_name(graph, taken, name, length);
-    if (underscores == 0)
-        return;
     take_name(graph, taken, name, stem);
     for (; underscores > 0; underscores--, stem++) {
         separate(graph, name, stem, underscores);
@@ -97,12 +94,13 @@ static void take_names(cnn_graph *graph, unsigned char *taken, const char *name,
 
 /* ---- Naming -------------------------------------------------------------------------------- */
 
+/* A variable's f and end are no longer than the name of a gate, which it could be. */
 size_t cnn_names_bytes(const cnn_graph *graph) {
-    size_t bytes = most_gates(graph) / 8 + 1 + GATE_ROOM * (size_t)graph->node_count;
+    size_t bytes = taken_bytes(graph) + GATE_ROOM * (size_t)graph->node_count;
 
     for (int32_t i = 0; i < graph->variable_count; i++) {
         const cnn_node *node = &graph->nodes[graph->variables[i]];
-        bytes += node->to - node->from + 2;
+        bytes += node->to - node->from;
     }
     return bytes;
 }
@@ -157,7 +155,7 @@ const char *cnn_gradient_name(const cnn_node *node) {
 cnn_error cnn_name_gates(cnn_graph *graph, void *memory) {
     cnn_error error = {.code = CNN_OK};
     unsigned char *taken = memory;
-    size_t bytes = most_gates(graph) / 8 + 1;
+    size_t bytes = taken_bytes(graph);
 
     memset(taken, 0, bytes);
     char *at = name_variables(graph, taken, (char *)memory + bytes, &error);
@@ -167,16 +165,14 @@ cnn_error cnn_name_gates(cnn_graph *graph, void *memory) {
 
 /* ---- By name ------------------------------------------------------------------------------- */
 
-/* The node of a variable or of the output, or -1. */
-static int32_t quick_node(const cnn_graph *graph, const char *name, size_t length) {
+/* The node of that name, or -1. */
+static int32_t node_named(const cnn_graph *graph, const char *name, size_t length) {
     int32_t variable = cnn_variable(graph, name, length);
 
-    if (variable >= 0)
+    if (variable >= 0) /* these may be many, and are found at once */
         return graph->variables[variable];
-    return length == strlen("out") && memcmp(name, "out", length) == 0 ? graph->output : -1;
-}
-
-static int32_t gate_node(const cnn_graph *graph, const char *name, size_t length) {
+    if (length == strlen("out") && memcmp(name, "out", length) == 0)
+        return graph->output;
     for (int32_t i = 0; i < graph->output; i++) {
         const cnn_node *node = &graph->nodes[i];
         if (node->gate != NULL && strlen(node->name) == length &&
@@ -186,22 +182,12 @@ static int32_t gate_node(const cnn_graph *graph, const char *name, size_t length
     return -1;
 }
 
-static const double *rows_of(const cnn_graph *graph, int32_t value, int32_t gradient) {
-    if (value >= 0)
-        return cnn_values(graph, value);
-    return gradient >= 0 && graph->nodes[gradient].moves ? cnn_gradients(graph, gradient) : NULL;
-}
-
-/* Variables first, which may be many and are found at once. */
+/* No gate's name begins with f. */
 const double *cnn_named_rows(const cnn_graph *graph, const char *name, size_t length) {
-    bool may_be_gradient = length > 1 && *name == 'f';
-    int32_t value = quick_node(graph, name, length), gradient = -1;
+    bool gradient = length != 0 && *name == 'f' && cnn_variable(graph, name, length) < 0;
+    int32_t node = node_named(graph, name + gradient, length - gradient);
 
-    if (value < 0 && may_be_gradient)
-        gradient = quick_node(graph, name + 1, length - 1);
-    if (value < 0 && gradient < 0)
-        value = gate_node(graph, name, length);
-    if (value < 0 && gradient < 0 && may_be_gradient)
-        gradient = gate_node(graph, name + 1, length - 1);
-    return rows_of(graph, value, gradient);
+    if (node < 0 || (gradient && !graph->nodes[node].moves))
+        return NULL;
+    return gradient ? cnn_gradients(graph, node) : cnn_values(graph, node);
 }

@@ -137,12 +137,14 @@ static void push_waiting(struct reader *reader, const cnn_gate *gate, char sign,
     reader->waiting[reader->waiting_count++] = (struct waiting){gate, sign, 0, at};
 }
 
-/* Digits with a point, and an exponent only where digits follow: in 2exp, exp is a name. */
+/* Of what begins with a digit or a point: digits with a point, and an exponent only where digits
+ * follow: in 2exp, exp is a name. */
 static size_t number_length(const struct reader *reader) {
     size_t n = 0;
 
-    while (is_digit(peek(reader, n)) || peek(reader, n) == '.')
+    do
         n++;
+    while (is_digit(peek(reader, n)) || peek(reader, n) == '.');
     if (peek(reader, n) == 'e' || peek(reader, n) == 'E') {
         size_t sign = peek(reader, n + 1) == '+' || peek(reader, n + 1) == '-';
         size_t digits = n + 1 + sign;
@@ -252,7 +254,7 @@ static bool read_infix(struct reader *reader, char sign, size_t length) {
 
 /* The bracket that is open, or NULL. */
 static struct waiting *open_bracket(struct reader *reader) {
-    reduce(reader, 0);
+    reduce(reader, CNN_TERM);
     return reader->waiting_count > 0 ? &reader->waiting[reader->waiting_count - 1] : NULL;
 }
 
@@ -302,31 +304,32 @@ static bool read_operator(struct reader *reader, bool *wants_operand) {
     return fail(reader, CNN_SYNTAX, reader->at, 1, "an operator");
 }
 
-static bool read_end(struct reader *reader) {
+static void read_end(struct reader *reader) {
     const struct waiting *top = open_bracket(reader);
 
     if (top != NULL)
-        return fail(reader, CNN_SYNTAX, reader->length, 0,
-                    top->gate != NULL && top->arguments + 1 < top->gate->arity
-                        ? ", and a second operand"
-                        : ")");
-    reader->graph->output = reader->operands[0].node;
-    return true;
+        fail(reader, CNN_SYNTAX, reader->length, 0,
+             top->gate != NULL && top->arguments + 1 < top->gate->arity ? ", and a second operand"
+                                                                        : ")");
+    else
+        reader->graph->output = reader->operands[0].node;
 }
 
-static bool read_all(struct reader *reader) {
+/* Up to the end, or to what is wrong. */
+static void read_all(struct reader *reader) {
     bool wants_operand = true, is_operand;
 
     for (;;) {
         skip_blanks(reader);
         if (wants_operand) {
             if (!read_operand(reader, &is_operand))
-                return false;
+                return;
             wants_operand = !is_operand;
         } else if (reader->at == reader->length) {
-            return read_end(reader);
+            read_end(reader);
+            return;
         } else if (!read_operator(reader, &wants_operand)) {
-            return false;
+            return;
         }
     }
 }
@@ -335,10 +338,10 @@ cnn_syntax cnn_expression(cnn_graph *graph, void *memory, const char *text, size
     struct reader reader = {.graph = graph, .text = text, .length = length};
 
     *graph = (cnn_graph){.text = text};
-    if (length > CNN_EXPRESSION_MOST)
+    if (cnn_expression_bytes(length) == SIZE_MAX)
         return (cnn_syntax){CNN_TOO_LARGE, CNN_EXPRESSION_MOST, 0, "the end of the expression"};
     lay_out(&reader, memory);
-    if (read_all(&reader))
-        cnn_differentiate(graph, NULL);
+    read_all(&reader);
+    cnn_differentiate(graph, NULL);
     return reader.syntax;
 }

@@ -112,10 +112,10 @@ static size_t label_most(const cnn_node *node) {
 }
 
 static size_t law_most(const cnn_graph *graph, const cnn_node *node, const char *law) {
-    size_t bytes = 1;
+    size_t bytes = strlen(law) + 1;
 
-    for (; *law != '\0'; law++)
-        bytes += *law == '{' ? label_most(&graph->nodes[node->operand[law[1] - 'a']]) : 1;
+    for (; (law = strchr(law, '{')) != NULL; law++)
+        bytes += label_most(&graph->nodes[node->operand[law[1] - 'a']]) - strlen("{a}");
     return bytes;
 }
 
@@ -242,7 +242,7 @@ static void add_backward(struct worksheet *sheet) {
         cnn_trace_backward(sheet->trace, "out", 1, cnn_gradient_name(output), "1", 1);
     for (int32_t i = graph->output; i >= 0; i--) {
         const cnn_node *node = &graph->nodes[i];
-        if (node->gate == NULL || !node->moves)
+        if (node->gate == NULL)
             continue;
         add_sum(sheet, i);
         for (int k = 0; k < node->gate->arity; k++)
@@ -250,8 +250,7 @@ static void add_backward(struct worksheet *sheet) {
                 add_downstream(sheet, i, k);
     }
     for (int32_t i = 0; i < graph->variable_count; i++)
-        if (graph->nodes[graph->variables[i]].moves)
-            add_sum(sheet, graph->variables[i]);
+        add_sum(sheet, graph->variables[i]);
 }
 
 /* Values that have rows of their own need no pass. False: there is a name that has none. */

@@ -10,8 +10,9 @@ static bool is_constant(const cnn_graph *graph, int32_t node) {
     return cnn_node_is_constant(node_of(graph, node));
 }
 
+/* Whether it is that constant; the value is not 0, which variables and gates have. */
 static bool is_value(const cnn_graph *graph, int32_t node, double value) {
-    return is_constant(graph, node) && node_of(graph, node)->value == value;
+    return node_of(graph, node)->value == value;
 }
 
 static int32_t intern(cnn_graph *graph, cnn_node node, int32_t a, int32_t b, struct span text) {

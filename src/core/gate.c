@@ -63,9 +63,10 @@ static double sigmoid_slope(double a) {
     return e / ((1 + e) * (1 + e));
 }
 
-/* b*a^(b - 1). Where b - 1 is rounded, a power would multiply the error: the quotient does not. */
+/* b*a^(b - 1). Where b - 1 is rounded, a power would multiply the error: the quotient does not,
+ * unless out has lost digits itself. */
 static double slope_of_power(double a, double b, double out) {
-    bool rounds = b != floor(b) && a != 0 && fabs(out) > 0x1p-960;
+    bool rounds = b != floor(b) && isnormal(out);
     if (b == 0)
         return 0;
     return rounds ? b * (out / a) : b * pow(a, b - 1);

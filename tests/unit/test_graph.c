@@ -10,6 +10,8 @@
 
 #include "cnncalc.h"
 #include "doubles.h"
+#include "gate.h"
+#include "node.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -493,6 +495,22 @@ static void kinks_follow_their_convention(void **state) {
     assert_int_equal(met, kinks);
 }
 
+/* max(a, b) is -min(-a, -b) and relu(a) is max(a, 0), to the sign of a zero. */
+static void larger_and_smaller(void **state) {
+    (void)state;
+    static const double all[] = {0, -0.0, 1, -1, 5e-324, -5e-324, INFINITY, -INFINITY};
+    const cnn_gate *max = cnn_gate_named(CNN_FUNCTION, "max", 3);
+    const cnn_gate *min = cnn_gate_named(CNN_FUNCTION, "min", 3);
+    const cnn_gate *relu_gate = cnn_gate_named(CNN_FUNCTION, "relu", 4);
+
+    for (size_t i = 0; i < COUNT(all); i++) {
+        const double a = all[i];
+        assert_true(same_real(gate_value(relu_gate, a, a), gate_value(max, a, 0)));
+        for (size_t k = 0; k < COUNT(all); k++)
+            assert_true(same_real(gate_value(max, a, all[k]), -gate_value(min, -a, -all[k])));
+    }
+}
+
 /* Where the law has 0*inf, or a logarithm that nothing is left of. */
 static void powers_of_zero(void **state) {
     (void)state;
@@ -503,7 +521,7 @@ static void powers_of_zero(void **state) {
         {0, 1, 0, {1, 0}},         {0, 2, 0, {0, 0}},
         {0, 2.5, 0, {0, 0}},       {0, 0.5, 0, {INFINITY, 0}},
         {-2, 3, -8, {12, NAN}},    {-2, -1, -0.5, {-0.25, NAN}},
-        {-2, 2, 4, {-4, NAN}},
+        {-2, 2, 4, {-4, NAN}},     {-10, -400, 0, {0, NAN}},
     };
     for (size_t i = 0; cnn_gate_at(i) != NULL; i++) {
         const cnn_gate *power = cnn_gate_at(i);
@@ -520,6 +538,27 @@ static void powers_of_zero(void **state) {
         return;
     }
     fail_msg("there is no power");
+}
+
+/* b*a^(b - 1), worked out with 60 digits. */
+static void slopes_of_powers(void **state) {
+    (void)state;
+    static const struct {
+        double a, b, slope;
+    } table[] = {
+        {29, 11, 4627779566302211}, /* 11*29^10, which a double holds */
+        {1e300, 0.1, 1.0000000000000039e-271},
+        {1e-300, 0.1, 9.999999999999962e+268},
+        {1e200, 0.3, 2.9999999999999847e-141},
+        {1e-300, 1.05, 1.0499999999999678e-15}, /* of a power that has lost digits */
+    };
+    const cnn_gate *power = cnn_gate_named(CNN_INFIX, "^", 1);
+
+    for (size_t i = 0; i < COUNT(table); i++) {
+        const double local = gate_local(power, 0, table[i].a, table[i].b);
+        if (!is_close(local, table[i].slope, i == 0 ? 0 : 1e-15))
+            fail_msg("%g^%g: %.17g", table[i].a, table[i].b, local);
+    }
 }
 
 /* A quotient by a constant is one gate, and is rounded once. */
@@ -569,6 +608,22 @@ static void gates_go_row_by_row(void **state) {
     }
 }
 
+/* In a table so full that they meet, gates of the same operands stay apart. */
+static void nodes_that_meet(void **state) {
+    (void)state;
+    cnn_node nodes[32];
+    int32_t slots[32], count = 0;
+    cnn_graph graph = {.nodes = nodes, .slots = slots, .slot_count = COUNT(slots)};
+
+    memset(slots, 0xff, sizeof slots);
+    for (; cnn_gate_at((size_t)count) != NULL && count < 31; count++) {
+        const cnn_node node = {.gate = cnn_gate_at((size_t)count), .variable = -1};
+        assert_int_equal(cnn_node_intern(&graph, &node), count);
+        assert_int_equal(cnn_node_intern(&graph, &node), count);
+    }
+    assert_true(count >= GATES);
+}
+
 /* ---- Names --------------------------------------------------------------------------------- */
 
 /* "a:ln b:sqrt out:*". */
@@ -598,6 +653,7 @@ static void gates_are_named(void **state) {
         {"-x", "out:-"},
         {"x/y", "a:1/ out:*"},
         {"x*y + x*y", "a:* out:+"},
+        {"a*b*c*d", "g:* h:* out:*"},
         /* A letter is left out that is a variable, its gradient or a part of that, of either. */
         {"exp(exp(exp(b)))", "a:exp c:exp out:exp"},
         {"exp(exp(exp(fb)))", "a:exp c:exp out:exp"},
@@ -650,12 +706,14 @@ static char *chain(const char *name, size_t gates) {
 /* Through the letters, then through them with a 1, a 2 ...; `skipped` is one that is left out. */
 static void check_sequence(const char *name, const char *skipped) {
     static const char letters[] = "abcdghijklmnopqrstuvwxyz";
-    const size_t gates = 300;
+    const size_t gates = 500, nodes = gates + 1;
     char *text = chain(name, gates);
     struct sheet s = open_sheet(text, 1);
     size_t letter = 0, number = 0;
 
-    assert_int_equal(s.graph.node_count, gates + 1);
+    assert_int_equal(s.graph.node_count, nodes);
+    /* A bit for each node, room for a name of eight digits, and what the variable is called. */
+    assert_true(cnn_names_bytes(&s.graph) <= nodes / 8 + 1 + 12 * nodes + strlen(name));
     for (size_t i = 1; i < gates; i++) {
         char expected[24];
         do {
@@ -697,6 +755,8 @@ static void names_after_z(void **state) {
     check_sequence("ff1", "");
     check_sequence("a01", "");
     check_sequence("a1_", "");
+    check_sequence("bA", ""); /* A is the 17th character after 0 */
+    check_sequence("v19", "v19");
 }
 
 /* The sum of paths, which says what its parts are called. */
@@ -1058,6 +1118,30 @@ static void worksheets(void **state) {
     }
 }
 
+/* Room for a working: a number for each node, the texts with their ends, and for each of several
+ * parts its name, of at most ten digits, with its place in the sum. As many items as it has, or two
+ * more, which the working of a lone variable takes. */
+static void room_for_worksheets(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t bytes;
+    } table[] = {
+        {"x", 4 + sizeof "{x}"},
+        {"exp(x)", 2 * 4 + sizeof "exp({x})" + sizeof "exp({x})"},
+        {"x*y + x", 4 * 4 + sizeof "{x}*{y}" + sizeof "{y}" + sizeof "{x}" + sizeof "{a} + {x}" +
+                        sizeof "1" + sizeof "1" + 2 * (sizeof "fx_1234567890" + 13 + 6)},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct sheet s = open_sheet(table[i].text, 1);
+        pass(&s, AT(1, 2));
+        assert_int_equal(cnn_worksheet_bytes(&s.graph), table[i].bytes);
+        assert_int_equal(work_out(&s, 0, false)->count + (i == 0 ? 0 : 2),
+                         cnn_worksheet_items(&s.graph));
+        close_sheet(&s);
+    }
+}
+
 /* What constants look like in the last gate's formula, and in its local gradient by x. */
 static void formulas(void **state) {
     (void)state;
@@ -1071,6 +1155,7 @@ static void formulas(void **state) {
         {"x*2", "{x}*2", "2"},
         {"x*(2)", "{x}*2", "2"},
         {"x*2.50", "{x}*2.50", "2.50"},
+        {"x*0.00000000000000000000000", "{x}*0", "0"},
         {"x*25e-1", "{x}*25e-1", "25e-1"},
         {"pi*x", "pi*{x}", "pi"},
         {"x*e", "{x}*e", "e"},
@@ -1136,6 +1221,8 @@ static void lone_formulas(void **state) {
         {"-2", "-2"},
         {"pi", "pi"},
         {"1\t+\n2", "1 + 2"},
+        {"            1 + 2", "1 + 2"},
+        {"1 + 2 + 3 + 4 + 5 + 6+ 7", "1 + 2 + 3 + 4 + 5 + 6+ 7"}, /* 24 bytes */
         {"0.50000000000000000000000", "0.5"},
         {"1 + 0.50000000000000000000000", "1.5"},
         {"x", "{x}"},
@@ -1426,6 +1513,13 @@ static void rows_by_name(void **state) {
     for (size_t i = 0; i < COUNT(none); i++)
         if (cnn_named_rows(&s.graph, none[i], strlen(none[i])) != NULL)
             fail_msg("'%s' has rows", none[i]);
+    assert_null(cnn_named_rows(&s.graph, "fx", 0));
+    close_sheet(&s);
+
+    /* A variable whose name is as a gradient's. */
+    s = open_sheet("fx", 1);
+    assert_ptr_equal(cnn_named_rows(&s.graph, "fx", 2), cnn_values(&s.graph, 0));
+    assert_ptr_equal(cnn_named_rows(&s.graph, "ffx", 3), cnn_gradients(&s.graph, 0));
     close_sheet(&s);
 }
 
@@ -1599,6 +1693,10 @@ static void rows_are_alone(void **state) {
 static void rows_behind_are_left(void **state) {
     (void)state;
     struct sheet s = open_sheet("x*exp(y) - x*2", 5);
+    const size_t nodes = (size_t)s.graph.node_count;
+
+    /* A value and a gradient of each node; a local gradient, and what checks the two. */
+    assert_int_equal(cnn_rows_bytes(&s.graph, 5), (2 * nodes + 3) * 5 * sizeof(double));
 
     for (int32_t i = 0; i < s.graph.node_count; i++)
         for (size_t row = 0; row < 5; row++) {
@@ -1854,15 +1952,19 @@ int main(void) {
         cmocka_unit_test(laws_are_the_values),
         cmocka_unit_test(locals_are_slopes),
         cmocka_unit_test(kinks_follow_their_convention),
+        cmocka_unit_test(larger_and_smaller),
         cmocka_unit_test(powers_of_zero),
+        cmocka_unit_test(slopes_of_powers),
         cmocka_unit_test(quotients_by_constants),
         cmocka_unit_test(gates_go_row_by_row),
+        cmocka_unit_test(nodes_that_meet),
         cmocka_unit_test(gates_are_named),
         cmocka_unit_test(names_after_z),
         cmocka_unit_test(parts_are_named),
         cmocka_unit_test(names_that_gradients_have),
         cmocka_unit_test(names_are_distinct),
         cmocka_unit_test(worksheets),
+        cmocka_unit_test(room_for_worksheets),
         cmocka_unit_test(formulas),
         cmocka_unit_test(lone_formulas),
         cmocka_unit_test(random_worksheets),

@@ -708,6 +708,9 @@ layer  kind          output       params  macs     rf      jump
 13     flatten       600               0     0    1x1         -
 
 params 0   macs 0   flops 0
+$ printf 'input --dims 3 -W 4x5x6x2\npad -P 1x0x2:3\n' | cnncalc net -o out
+4x5x6x2
+6x5x11x2
 $ printf 'input -W 9x9x8\nslice -K 8 -O 9x9x8\nslice -K 1 --from 7\npixelshuffle -S 1\npad -P 0\ncrop -O 9x9x1\nupsample -S 1\n' | cnncalc net -o kind,out,start,jump
 input	9x9x8	0	1
 slice	9x9x8	0	1

@@ -4,6 +4,7 @@
 #include "layers.h"
 #include "strip.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define ROWS_MOST 16 /* windows that are all shown, where their cells fit */
@@ -92,6 +93,7 @@ static int turns(const struct picture *picture, int64_t cells[PIECES]) {
     }
     for (int i = 1; i < count; i++)
         for (int j = i; cells[j] < cells[j - 1]; j--) {
+            assert(j > 1); /* none is before the first cell */
             int64_t other = cells[j];
             cells[j] = cells[j - 1];
             cells[j - 1] = other;

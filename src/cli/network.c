@@ -4,6 +4,7 @@
 #include "labels.h"
 #include "room.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -206,8 +207,10 @@ static bool work_layer(struct reader *reader, struct layer_line *line, const cnn
         return true;
     if (reader->no_memory)
         return false;
+    bool slides = network_slides(layer);
+    assert(in != NULL || !slides);
     network->worked = error.code == CNN_OTHER_SIZE;
-    network->misfit = network_slides(layer) && !network->worked && in->dims > 0;
+    network->misfit = slides && !network->worked && in->dims > 0;
     network->failed = *line;
     network_refuse(network, line, layer, error, fault);
     return false;

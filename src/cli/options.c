@@ -3,6 +3,7 @@
 #include "nearest.h"
 #include "worksheet.h"
 
+#include <assert.h>
 #include <getopt.h>
 #include <string.h>
 
@@ -27,6 +28,7 @@ static bool is_real(const char *word) {
 /* What begins with - may have been meant as an expression, or as one of its variables. */
 static void hint_expression(const struct place_of_word *at, struct fault *fault) {
     struct text *hint = fault_hint(fault);
+    assert(at->word != NULL);
     if (at->word[2] == '\0' && is_real(at->next)) {
         text_add(hint, "a variable's value has no dash: ");
         text_escaped(hint, at->word + 1);

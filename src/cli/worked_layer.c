@@ -3,6 +3,7 @@
 #include "explain.h"
 #include "layers.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -115,6 +116,7 @@ static void explain_axes(const struct line *line, const cnn_item *item, bool ali
         explain_item(line, item, 0, out);
         return;
     }
+    assert(item->axes <= CNN_AXES);
     for (int i = 0; i < item->axes; i++) {
         named.label = axis_names[i];
         explain_item(&named, item, i, out);

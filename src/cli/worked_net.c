@@ -2,6 +2,7 @@
 #include "explain.h"
 #include "net.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -197,6 +198,7 @@ static void explain_sizes(struct line *line, int axes, const char *tail, struct 
         explain_axes(line, "E", axes, out);
     }
     line->lawless = true;
+    assert(axes <= CNN_AXES);
     for (int i = 0; i < axes; i++) {
         line->label = axes == 1 ? "  size" : size_labels[i];
         line->tail = i == axes - 1 ? tail : NULL;
@@ -267,6 +269,7 @@ static void explain_fields(const struct network *network, struct line *line,
         return;
     bool alike = layer->alike || rf->axes == 1;
     line->width = alike ? NET_LABEL_WIDTH : FIELD_WIDTH;
+    assert(rf->axes <= CNN_AXES);
     for (int i = 0; i < (alike ? 1 : rf->axes); i++) {
         line->label = alike ? "  rf" : field_labels[i];
         text_clear(&text);

@@ -3,6 +3,8 @@
 #include "place.h"
 #include "trace.h"
 
+#include <assert.h>
+
 /* Whether windows of one size slide over the layer's input. */
 static bool is_sliding(const cnn_net_layer *layer) {
     return (layer->kind->family == CNN_CONV || layer->kind->family == CNN_POOL) &&
@@ -154,6 +156,7 @@ static const char *macs_formula(const cnn_net *net, const cnn_net_layer *layer) 
 static void set_jump(cnn_item *item, int axis, const cnn_field *field) {
     int64_t common = place_divisor(field->jump, field->under);
     int64_t over = field->jump / common, under = field->under > common ? field->under / common : 1;
+    assert(under > 0);
     bool ends = 1000 % under == 0;
 
     item->divisor[axis] = under;

@@ -4,6 +4,7 @@
 #include "trace.h"
 #include "whole.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* ---- Formulas of a size -------------------------------------------------------------------- */
@@ -304,6 +305,7 @@ static void add_one_by_one(const struct sizing *sizing, int64_t depth) {
     static const char *const names[CNN_AXES] = {"width", "height", "depth"};
     int dims = sizing->layer->dims;
 
+    assert(dims <= CNN_AXES);
     for (int i = 0; i < dims; i++)
         cnn_trace_count(sizing->trace, CNN_RESULT, names[i], sizing->windows[i].out);
     if (dims < CNN_AXES && depth != 0)

@@ -2,6 +2,8 @@
  * the layer's input. */
 #include "spans.h"
 
+#include <assert.h>
+
 bool cnn_spans_view(const cnn_net *net, const cnn_field *field, struct spans_view *seen) {
     int64_t start = field->start / field->under;
 
@@ -54,6 +56,7 @@ static const cnn_span nothing = {0, 0, true};
  * back than the one before it, but not than the one a period before. */
 static bool look(const struct spans_view *seen, int32_t path, const cnn_span *units, int64_t step,
                  cnn_span *pixels) {
+    assert(step > 0);
     int64_t count = (units->high - units->low) / step + 1;
 
     *pixels = nothing;

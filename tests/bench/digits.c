@@ -17,9 +17,10 @@ int main(int argc, char **argv) {
         } else if (*at != '\n') {
             column++;
         } else {
-            long span = v[0] - v[1] + 2 * v[3], size = span / v[2] + 1;
+            long stride = v[2] != 0 ? v[2] : 1;
+            long span = v[0] - v[1] + 2 * v[3], size = span / stride + 1;
             char digits[20], *digit = digits + sizeof digits;
-            if (span < 0 || span % v[2] != 0)
+            if (span < 0 || span % stride != 0)
                 *put++ = '-';
             else
                 for (; size > 0; size /= 10)
@@ -30,5 +31,7 @@ int main(int argc, char **argv) {
             v[0] = v[1] = v[2] = v[3] = column = 0;
         }
     }
+    if (file != NULL)
+        fclose(file);
     return fwrite(out, 1, (size_t)(put - out), stdout) == (size_t)(put - out) ? 0 : 1;
 }

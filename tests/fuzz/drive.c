@@ -55,7 +55,8 @@ static void keep(struct pieces *pieces, const uint8_t *bytes, size_t size) {
     struct piece piece = {malloc(size + 1), size};
 
     void *longer = realloc(pieces->of, (pieces->count + 1) * sizeof *pieces->of);
-    demand(longer != NULL && piece.bytes != NULL);
+    if (longer == NULL || piece.bytes == NULL)
+        abort();
     pieces->of = longer;
     memcpy(piece.bytes, bytes, size);
     pieces->of[pieces->count++] = piece;
@@ -72,7 +73,7 @@ static void read_seed(const char *path) {
         exit(3);
     }
     const size_t size = fread(bytes, 1, sizeof bytes, file);
-    if (fgetc(file) == EOF)
+    if (size < sizeof bytes && !ferror(file))
         keep(&seeds, bytes, size);
     fclose(file);
 }

@@ -42,7 +42,7 @@ static bool is_near(const char *text, double value, double expected) {
 
 /* The text ends in a NUL; what is read is a copy without it. */
 static void check_read(const char *text, size_t length) {
-    char *end, *alone = malloc(length);
+    char *end, *alone = malloc(length > 0 ? length : 1);
     double value = -1;
     const double expected = strtod(text, &end);
 

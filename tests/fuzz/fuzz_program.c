@@ -75,6 +75,8 @@ static const struct row *row_at(const struct command *command, size_t number) {
 
     while (option_at(command, (int)count) != NULL)
         count++;
+    if (count == 0)
+        abort();
     return option_at(command, (int)(number % count));
 }
 
@@ -183,6 +185,7 @@ static void say_sense(struct words *words, size_t byte, struct bytes *from) {
 
     while (commands[count] != NULL)
         count++;
+    demand(count > 0);
     if (words->count == 1)
         say(words, byte % 16 == 0 ? "help" : commands[byte % count]->name, "");
     else if (byte % 8 == 0)

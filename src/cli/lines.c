@@ -38,12 +38,13 @@ static bool read_block(struct lines *lines) {
     return false;
 }
 
-/* Drops everything up to the next line. */
+/* Drops everything up to the next line. A line that is too long begins the buffer, and so does what
+ * is read of it from then on. */
 static void skip_line(struct lines *lines) {
     char *newline;
 
     do {
-        newline = memchr(lines->buffer + lines->start, '\n', lines->end - lines->start);
+        newline = memchr(lines->buffer, '\n', lines->end);
         lines->start = newline == NULL ? lines->end : (size_t)(newline - lines->buffer) + 1;
     } while (newline == NULL && read_block(lines));
     lines->in_long = false;
@@ -149,7 +150,7 @@ static const char *read_word(char **from, char **to) {
     for (; *in != '\0' && (quote != '\0' || !is_blank(*in)); in++) {
         if (quote == '\0' && (*in == '\'' || *in == '"')) {
             quote = *in;
-        } else if (quote != '\0' && *in == quote) {
+        } else if (*in == quote) {
             quote = '\0';
         } else if (*in == '\\' && quote != '\'') {
             bool escapes = quote == '\0' || strspn(in + 1, "$`\"\\") > 0;

@@ -28,7 +28,7 @@ static void hint_place(const char *expression, const cnn_syntax *syntax, struct 
 
 /* What other tools call functions, and how that is written here. */
 static const struct {
-    char theirs[12], ours[44];
+    char theirs[11], ours[41];
 } synonyms[] = {
     {"pow", "did you mean ^?"},
     {"power", "did you mean ^?"},
@@ -59,7 +59,8 @@ static bool is_name_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/* The nearest function; or that a product has a sign, where one side stands beside the other. */
+/* The nearest function: only a name is near to one. Or that a product has a sign, where one side
+ * stands beside the other. */
 static void hint_meant(const char *expression, const cnn_syntax *syntax, struct fault *fault) {
     const char *best = NULL;
     struct text name;
@@ -68,12 +69,12 @@ static void hint_meant(const char *expression, const cnn_syntax *syntax, struct 
 
     text_clear(&name);
     text_bytes(&name, expression + syntax->at, syntax->length);
-    const char *synonym = syntax->code == CNN_UNKNOWN ? synonym_of(name.bytes) : NULL;
+    const char *synonym = synonym_of(name.bytes);
     if (synonym != NULL) {
         text_add(fault_hint(fault), synonym);
         return;
     }
-    for (size_t i = 0; syntax->code == CNN_UNKNOWN && cnn_gate_at(i) != NULL; i++)
+    for (size_t i = 0; cnn_gate_at(i) != NULL; i++)
         if (cnn_gate_at(i)->kind == CNN_FUNCTION)
             nearest_try(name.bytes, cnn_gate_at(i)->name, &best, &distance);
     bool beside =

@@ -480,19 +480,34 @@ cnncalc: hint:   ^
 ? 2
 
 # At most 64 bytes, of which 32 stand before the fault where there are more.
-$ for n in '25 39' '34 29' '32 32' '33 31'; do
->     set -- $n; cnncalc grad "$(printf '%0*d?%0*d' $1 0 $2 0)"; done
+$ cnncalc grad "$(printf '%025d?%039d' 0 0)"
 cnncalc: grad: '?' at byte 26: expected an operator
 cnncalc: hint: 0000000000000000000000000?00000000000000000000000000000000000000...
 cnncalc: hint:                          ^
+? 2
+$ cnncalc grad "$(printf '%034d?%029d' 0 0)"
 cnncalc: grad: '?' at byte 35: expected an operator
 cnncalc: hint: 0000000000000000000000000000000000?00000000000000000000000000000
 cnncalc: hint:                                   ^
+? 2
+$ cnncalc grad "$(printf '%032d?%032d' 0 0)"
 cnncalc: grad: '?' at byte 33: expected an operator
 cnncalc: hint: 00000000000000000000000000000000?0000000000000000000000000000000...
 cnncalc: hint:                                 ^
+? 2
+$ cnncalc grad "$(printf '%033d?%031d' 0 0)"
 cnncalc: grad: '?' at byte 34: expected an operator
 cnncalc: hint: ...00000000000000000000000000000000?0000000000000000000000000000000
+cnncalc: hint:                                    ^
+? 2
+$ cnncalc grad "$(printf '%033d?%030d' 0 0)"
+cnncalc: grad: '?' at byte 34: expected an operator
+cnncalc: hint: 000000000000000000000000000000000?000000000000000000000000000000
+cnncalc: hint:                                  ^
+? 2
+$ cnncalc grad "$(printf '%033d?%032d' 0 0)"
+cnncalc: grad: '?' at byte 34: expected an operator
+cnncalc: hint: ...00000000000000000000000000000000?0000000000000000000000000000000...
 cnncalc: hint:                                    ^
 ? 2
 
@@ -671,6 +686,12 @@ cnncalc: grad: 'maximum' at byte 1: unknown function
 cnncalc: hint: maximum(x,0)
 cnncalc: hint: ^
 cnncalc: hint: did you mean max?
+? 2
+$ cnncalc grad '1 + reciprocal(x)' x=2
+cnncalc: grad: 'reciprocal' at byte 5: unknown function
+cnncalc: hint: 1 + reciprocal(x)
+cnncalc: hint:     ^
+cnncalc: hint: did you mean 1/x?
 ? 2
 $ cnncalc grad 'ln x' x=2
 cnncalc: grad: 'x' at byte 4: expected ( after a function

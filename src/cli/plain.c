@@ -63,7 +63,8 @@ static const char *end_of_word(const char *at) {
     return at;
 }
 
-/* A whole number within the row's bounds; gives its end, or NULL. */
+/* A whole number within the row's bounds; gives its end, or NULL. None is 0 that ends where it
+ * begins, which no cell does. */
 static const char *read_whole(const char *at, const struct row *row, int64_t *value) {
     const char *start = at;
     int64_t number = 0;
@@ -71,7 +72,7 @@ static const char *read_whole(const char *at, const struct row *row, int64_t *va
     for (; *at >= '0' && *at <= '9' && at - start < DIGITS_MOST; at++)
         number = 10 * number + (*at - '0');
     *value = number;
-    return at > start && number >= row->least && number <= row->most ? at : NULL;
+    return number >= row->least && number <= row->most ? at : NULL;
 }
 
 static const char *read_real(const char *at, double *value) {

@@ -3,7 +3,6 @@
 #include "nearest.h"
 #include "values.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- Options of a line ----------------------------------------------------------------------- */
@@ -108,51 +107,37 @@ static int take_word(const cnn_kind_row *kind, char **words, size_t count, size_
     return index;
 }
 
+#define OPTIONS_OF_GROUPS (OPTION_G | OPTION_DEPTHWISE)
+#define OPTIONS_OF_SCALE  (OPTION_S | OPTION_O) /* all that upsample takes */
+
 /* Options that overrule each other: what is said nearer to the line counts. */
 static uint32_t rivals(const cnn_kind_row *kind, uint32_t bit) {
-    if (kind->act == CNN_UPSAMPLE && (bit & (OPTION_S | OPTION_O)) != 0)
-        return OPTION_S | OPTION_O;
-    return (bit & OPTIONS_OF_BIAS) != 0                 ? OPTIONS_OF_BIAS
-           : (bit & (OPTION_G | OPTION_DEPTHWISE)) != 0 ? OPTION_G | OPTION_DEPTHWISE
-                                                        : bit;
+    return kind->act == CNN_UPSAMPLE        ? OPTIONS_OF_SCALE
+           : (bit & OPTIONS_OF_BIAS) != 0   ? OPTIONS_OF_BIAS
+           : (bit & OPTIONS_OF_GROUPS) != 0 ? OPTIONS_OF_GROUPS
+                                            : bit;
 }
 
 static bool set_option(struct layer_line *line, const cnn_kind_row *kind, int index,
                        const char *value, struct fault *fault) {
-    uint32_t bit = 1U << index;
+    uint32_t bit = 1U << index, bits = rivals(kind, bit);
 
-    if (bit == OPTION_G && (line->given & OPTION_DEPTHWISE) == 0)
-        line->q.depthwise = false;
-    if (bit == OPTION_DEPTHWISE && (line->given & OPTION_G) == 0)
+    if (bits == OPTIONS_OF_GROUPS && (line->given & bits) == 0) {
         line->q.G = 0;
-    if (bit == OPTION_S && kind->act == CNN_UPSAMPLE && (line->given & OPTION_O) == 0)
-        line->O.count = 0;
-    if (bit == OPTION_O && kind->act == CNN_UPSAMPLE && (line->given & OPTION_S) == 0)
-        line->q.S.count = 0;
+        line->q.depthwise = false;
+    }
+    if (bits == OPTIONS_OF_SCALE) /* both on one line are refused */
+        line->q.S.count = line->O.count = 0;
     line->given |= bit;
     return value_read(line_rows[index], value, (char *)line + line_rows[index]->offset, fault);
 }
 
 /* ---- Defaults -------------------------------------------------------------------------------- */
 
-struct defaults {
-    int round; /* of the command line */
-    struct {
-        struct layer_line line;
-        bool made;
-        uint32_t by_kind; /* options that "default KIND" says */
-    } of[CNN_KINDS_MOST];
-};
-
-struct defaults *defaults_new(int round) {
-    struct defaults *defaults = malloc(sizeof *defaults);
-
-    if (defaults == NULL)
-        return NULL;
+void defaults_begin(struct defaults *defaults, int round) {
     defaults->round = round;
     for (size_t i = 0; i < CNN_KINDS_MOST; i++) /* the lines are left as they are: few are used */
         defaults->of[i].made = false;
-    return defaults;
 }
 
 static size_t kind_index(const cnn_kind_row *kind) {
@@ -163,7 +148,6 @@ static size_t kind_index(const cnn_kind_row *kind) {
 static struct layer_line *default_of(struct defaults *defaults, const cnn_kind_row *kind) {
     size_t index = kind_index(kind);
     struct layer_line *line = &defaults->of[index].line;
-    bool slides = kind->family == CNN_CONV || (kind->family == CNN_POOL && kind->act == CNN_PLAIN);
 
     if (defaults->of[index].made)
         return line;
@@ -172,7 +156,7 @@ static struct layer_line *default_of(struct defaults *defaults, const cnn_kind_r
     line->q.dims = 2;
     line->q.d = (struct sizes){.count = 1, .of = {1}};
     line->q.P = (struct pads){.count = kind->act == CNN_PAD ? 0 : 1};
-    line->q.round = kind->act == CNN_TRANSPOSED || !slides ? CNN_EXACT : defaults->round;
+    line->q.round = defaults->round; /* only layers that slide ask for it */
     line->q.transpose = kind->act == CNN_TRANSPOSED;
     line->q.placed = true;
     if (kind->family == CNN_CONV)
@@ -199,7 +183,6 @@ static bool set_default(struct defaults *defaults, const cnn_kind_row *only, int
         struct layer_line *line = default_of(defaults, kind);
         if (only != NULL)
             defaults->of[i].by_kind |= bits;
-        line->given = 0;
         if (!set_option(line, kind, index, value, fault))
             return false;
         line->given = 0;

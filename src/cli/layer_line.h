@@ -22,8 +22,16 @@ void kind_add_options(const cnn_kind_row *kind, struct text *text);
 void kinds_help(struct out *out);
 
 /* What `default` lines and the command line say, kind by kind. */
-struct defaults;
-struct defaults *defaults_new(int round);
+struct defaults {
+    struct {
+        struct layer_line line;
+        bool made;
+        uint32_t by_kind; /* options that "default KIND" says */
+    } of[CNN_KINDS_MOST];
+    int round; /* of the command line */
+};
+
+void defaults_begin(struct defaults *defaults, int round);
 
 /* The kind of that name; NULL: the fault says what may have been meant. */
 const cnn_kind_row *kind_find(const char *name, struct fault *fault);

@@ -78,7 +78,7 @@ static bool room_for_spans(cnn_net *net) {
 
 struct reader {
     struct network *network;
-    struct defaults *defaults;
+    struct defaults defaults;
     bool no_memory;
     char *words[WORDS_MOST + 1];
 };
@@ -224,7 +224,7 @@ static bool read_layer(struct reader *reader, const char *label, char **words, s
 
     const cnn_kind_row *kind = kind_find(words[0], fault);
     if (kind == NULL ||
-        !layer_line_read(&line, reader->defaults, kind, words + 1, count - 1, &labels, fault))
+        !layer_line_read(&line, &reader->defaults, kind, words + 1, count - 1, &labels, fault))
         return false;
     if (!room_for_layer(network)) {
         reader->no_memory = true;
@@ -268,7 +268,7 @@ static bool read_words(struct reader *reader, char **words, size_t count, int64_
         return read_layer(reader, label, words, count, number, fault);
     if (label != NULL)
         return fault_word(fault, label, "a default has no label");
-    return default_read(reader->defaults, words + 1, count - 1, fault);
+    return default_read(&reader->defaults, words + 1, count - 1, fault);
 }
 
 static bool take_line(struct run *run, void *state, const struct place *place, char *line,
@@ -293,16 +293,14 @@ static struct reader *reader_new(struct network *network, int round) {
     struct reader *reader = malloc(sizeof *reader);
 
     network->labels = labels_new();
-    if (reader == NULL)
+    if (reader == NULL || network->labels == NULL) {
+        free(reader);
         return NULL;
+    }
     reader->network = network; /* the words are left as they are: they are many */
-    reader->defaults = defaults_new(round);
+    defaults_begin(&reader->defaults, round);
     reader->no_memory = false;
-    if (network->labels != NULL && reader->defaults != NULL)
-        return reader;
-    free(reader->defaults);
-    free(reader);
-    return NULL;
+    return reader;
 }
 
 bool network_read(struct network *network, struct run *run, const struct question *question,
@@ -319,7 +317,6 @@ bool network_read(struct network *network, struct run *run, const struct questio
     run_lines(run, command, question->operand, &reading);
     if (reader->no_memory)
         run_fail(run, command, "memory", ENOMEM);
-    free(reader->defaults);
     free(reader);
     if (run->status == STATUS_MACHINE)
         return false;

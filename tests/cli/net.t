@@ -1087,22 +1087,25 @@ cnncalc: -:1: net: default: an option is missing
 $ printf 'default conv # -P 1\n' | cnncalc net
 cnncalc: -:1: net: default: an option is missing
 ? 2
-$ printf 'default convv -P 1\n' | cnncalc net
+$ printf 'a: input -W 8x8x3\ndefault\n' | cnncalc net
+cnncalc: -:2: net: default: an option is missing
+? 2
+$ printf 'default convv -P 1\nnonsense\n' | cnncalc net
 cnncalc: -:1: net: 'convv': unknown kind of layer
 cnncalc: hint: did you mean conv?
 ? 2
-$ printf 'default relu -P 1\n' | cnncalc net
+$ printf 'default relu -P 1\nnonsense\n' | cnncalc net
 cnncalc: -:1: net: --pad: no option of relu
 cnncalc: hint: options of relu: -O
 ? 2
 $ printf 'default conv -P\n' | cnncalc net
 cnncalc: -:1: net: --pad: a value is missing
 ? 2
-$ printf 'default conv -P big\n' | cnncalc net
+$ printf 'default conv -P big\nnonsense\n' | cnncalc net
 cnncalc: -:1: net: --pad: 'big' is no padding
 cnncalc: hint: a whole number, 1x2, 2:3, 0:1x2:3, same, same-lower or valid
 ? 2
-$ printf 'default --kernel-size 3\n' | cnncalc net
+$ printf 'default --kernel-size 3\nnonsense\n' | cnncalc net
 cnncalc: -:1: net: --kernel-size: unknown option
 cnncalc: hint: did you mean --filter-size?
 ? 2
@@ -1119,7 +1122,51 @@ $ printf 'default -P same\ninput -W 8x8x3\nconv -K 2 -F 3\npad\n' | cnncalc net
 cnncalc: -:4: net: --pad: same is for a filter, not for pad
 ? 2
 
+# A default is for the kinds that have the option; -S of three numbers is none that is left beside -O.
+$ printf 'default -W 8x8x3\ninput\nrelu\n' | cnncalc net -o out
+8x8x3
+8x8x3
+$ printf 'default -P same\ninput -W 8x8x3\nupsample -S 2\n' | cnncalc net -o out
+8x8x3
+16x16x3
+$ printf 'default upsample -S 2x2x2\ninput -W 8x8x3\nupsample -O 16\n' | cnncalc net -o out
+8x8x3
+16x16x3
+
 # ---- What is wrong with a line ---------------------------------------------------------------
+
+# Long names as they are; of those that are like one, the kind's own and those that its input decides.
+$ printf 'input --input-size=8x8 --channels 3\n' | cnncalc net -o out
+8x8x3
+$ printf 'input --input 8x8x3\n' | cnncalc net
+cnncalc: -:1: net: --input: unknown option
+cnncalc: hint: options are not abbreviated: --input-size
+? 2
+$ printf 'input -W 8x8x3\nconv --strid 2\n' | cnncalc net
+cnncalc: -:2: net: --strid: unknown option
+cnncalc: hint: options are not abbreviated: --stride
+? 2
+$ printf 'input -W 8x8x3\nrelu --heigh 2\n' | cnncalc net
+cnncalc: -:2: net: --heigh: unknown option
+cnncalc: hint: options are not abbreviated: --height
+? 2
+$ printf 'input -W 8x8x3\nconv --fro 2\n' | cnncalc net
+cnncalc: -:2: net: --fro: unknown option
+cnncalc: hint: options of conv: -F -S -P -d -K -G --depthwise -R --no-bias --bias -O
+? 2
+$ printf 'input -W 8x8x3\nconv --transposed\n' | cnncalc net
+cnncalc: -:2: net: --transposed: unknown option
+cnncalc: hint: a transposed layer is convtranspose
+? 2
+$ printf 'input -W 8x8x3\nrelu --\n' | cnncalc net
+cnncalc: -:2: net: '--': unexpected word
+? 2
+$ printf 'input -W 8x8x3\nconv --depthwise=1\n' | cnncalc net
+cnncalc: -:2: net: --depthwise: takes no value
+? 2
+$ printf 'input -W 8x8x3\nrelu --dims 1\n' | cnncalc net
+cnncalc: -:2: net: --dims: decided by the layer's input, which is 8x8x3
+? 2
 
 # A badly formed line prints nothing on standard output, whatever stands above it; the first is
 # told, and nothing below it.

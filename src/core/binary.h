@@ -74,7 +74,7 @@ static inline uint64_t cnn_nearest_to_normal(uint64_t word, bool tail, int64_t t
                     : ((uint64_t)(two + 63 + 1022) << CNN_FRACTION_BITS) + significand;
 }
 
-/* The same for any word that is not 0. With a rest, it has at least 61 bits. */
+/* The same for any word that is not 0. With a rest, it has at least 60 bits. */
 static inline uint64_t cnn_nearest_to_binary(uint64_t word, bool tail, int64_t two) {
     const int zeros = cnn_leading_zeros(word);
     return cnn_nearest_to_normal(word << zeros, tail, two - zeros);

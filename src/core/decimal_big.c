@@ -37,7 +37,7 @@ static void times_two_to(cnn_big *big, int exponent) {
 
 static int compare(const cnn_big *left, const cnn_big *right) {
     if (left->count != right->count)
-        return left->count < right->count ? -1 : 1;
+        return left->count - right->count;
     for (int i = left->count - 1; i >= 0; i--)
         if (left->words[i] != right->words[i])
             return left->words[i] < right->words[i] ? -1 : 1;

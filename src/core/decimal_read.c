@@ -45,9 +45,9 @@ static bool take_sign(reader *text) {
     return minus;
 }
 
-/* The digit's value, or -1. */
+/* The digit's value, or a negative number. */
 static inline int digit_of(char c, int base) {
-    if ('0' <= c && c <= '9')
+    if (c <= '9')
         return c - '0';
     if (base == 16 && 'a' <= c && c <= 'f')
         return c - 'a' + 10;
@@ -56,10 +56,9 @@ static inline int digit_of(char c, int base) {
     return -1;
 }
 
-/* 19 decimal digits fit in a word, or 16 hexadecimal. What comes after only moves the point. */
+/* 19 decimal digits fit in a word, 15 or 16 hexadecimal. What comes after only moves the point. */
 static inline void add_digit(numeral *n, int digit, bool after_point) {
-    const uint64_t full = n->base == 16 ? UINT64_C(1) << 60 : UINT64_C(1000000000000000000);
-    if (n->leading < full) {
+    if (n->leading < UINT64_C(1000000000000000000)) {
         n->leading = n->leading * (uint64_t)n->base + (uint64_t)digit;
         n->exponent -= after_point;
     } else {
@@ -129,12 +128,13 @@ static bool read_exponent(reader *text, int64_t *exponent) {
 
 /* The bits of the double nearest to a bound of word*10^ten. `sure`: the other bound has the same
  * one, for they differ by less than 2^64 of the last places, and rounding asks no more of these
- * than whether they are all 0, unless they carry. */
+ * than whether they are all 0, unless they carry. The two agree on that: with a power that is cut,
+ * which ends in 11 zero bits at most, neither the 128 last places nor they and a carry are 0. */
 static inline uint64_t nearest_to_bound(uint64_t word, int ten, cnn_bound bound, bool *sure) {
     const int zeros = cnn_leading_zeros(word);
     const cnn_scaled scaled = cnn_scale(word << zeros, ten, bound);
     const int two = cnn_log2_of_power(ten) + 1 - zeros;
-    *sure = scaled.middle != 0 && scaled.middle != UINT64_MAX;
+    *sure = scaled.middle != UINT64_MAX;
     return cnn_nearest_to_binary(scaled.high, (scaled.middle | scaled.low) != 0, two);
 }
 
@@ -180,14 +180,15 @@ static bool rounds_up(const numeral *n, uint64_t bits) {
 }
 
 /* W. D. Clinger, "How to read floating point numbers accurately", PLDI 1990: two doubles without
- * error give a product or quotient rounded once. Not where a double is held in a wider register. */
+ * error give a product or quotient rounded once. Not where a double is held in a wider register.
+ * What has a tail is 10^18 and more. */
 static bool nearest_at_once(const numeral *n, uint64_t *bits) {
     static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                     1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                     1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     if (FLT_EVAL_METHOD != 0)
         return false;
-    if (n->tail || n->leading > 2 * CNN_LEADING_BIT || n->exponent < -22 || n->exponent > 22)
+    if (n->leading > 2 * CNN_LEADING_BIT || n->exponent < -22 || n->exponent > 22)
         return false;
     const double leading = (double)n->leading;
     const double value =

@@ -120,7 +120,7 @@ case ${1:-} in
     part 6 lemmas
     part 444 window
     part 75 counts
-    part 748 fit
+    part 750 fit
     part 88 parser
     echo "proved goals: $proved of $expected"
     ;;

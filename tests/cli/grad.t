@@ -1228,6 +1228,10 @@ fa_1=5
 fa_2=3
 fa=8
 
+# Where paths meet, each product is rounded before it is added: 3*0.1 - 0.3 in doubles.
+$ cnncalc grad '3*(0.1*x) - 0.3*x' x=1 -o fx
+5.551115123125783e-17
+
 # A repeated sub-expression is one gate, one without variables is one operand.
 $ cnncalc grad '(x*y)^2 + x*y' x=2 y=3 -a
 out=42

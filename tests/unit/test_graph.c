@@ -1128,9 +1128,10 @@ static void room_for_worksheets(void **state) {
         size_t bytes;
     } table[] = {
         {"x", 4 + sizeof "{x}"},
-        {"exp(x)", 2 * 4 + sizeof "exp({x})" + sizeof "exp({x})"},
-        {"x*y + x", 4 * 4 + sizeof "{x}*{y}" + sizeof "{y}" + sizeof "{x}" + sizeof "{a} + {x}" +
-                        sizeof "1" + sizeof "1" + 2 * (sizeof "fx_1234567890" + 13 + 6)},
+        {"exp(x)", 2 * (size_t)4 + sizeof "exp({x})" + sizeof "exp({x})"},
+        {"x*y + x", 4 * (size_t)4 + sizeof "{x}*{y}" + sizeof "{y}" + sizeof "{x}" +
+                        sizeof "{a} + {x}" + sizeof "1" + sizeof "1" +
+                        2 * (sizeof "fx_1234567890" + 13 + 6)},
     };
     for (size_t i = 0; i < COUNT(table); i++) {
         struct sheet s = open_sheet(table[i].text, 1);

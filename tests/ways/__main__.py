@@ -87,7 +87,7 @@ PLANTS = (
           "memcpy(text, &cnn_digit_pairs[2 * number], 2);",
           "uint16_t pair = (uint16_t)(0x3030 + number % 10 * 256 + number / 10);\n"
           "    memcpy(text, &pair, 2);"),
-    Plant("products and sums that are rounded once", "arm64", "gdstep.t", "CMakeLists.txt",
+    Plant("products and sums that are rounded once", "arm64", "grad.t", "CMakeLists.txt",
           "-ffp-contract=off", "-ffp-contract=fast"),
     Plant("the last digit of a libm", "libm", "grad.t", "tests/cli/grad.t",
           "$ cnncalc grad 'ln(x)' x=2 -p 12\nout=0.69314718056\n",

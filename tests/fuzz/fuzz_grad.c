@@ -257,7 +257,9 @@ static void check_order(const char *answer, const char *names) {
     for (;; names++) {
         const size_t length = strcspn(names, ",");
         answer = strchr(answer, '\n');
-        demand(answer != NULL && *++answer == 'f' && strncmp(answer + 1, names, length) == 0);
+        demand(answer != NULL);
+        answer++;
+        demand(*answer == 'f' && strncmp(answer + 1, names, length) == 0);
         demand(answer[1 + length] == '=');
         names += length;
         if (*names == '\0')

@@ -76,8 +76,8 @@ def scan_build(root, _, directory):
     for path in pathlib.Path(directory, "found").rglob("*.plist"):
         report = plistlib.loads(path.read_bytes())
         for found in report["diagnostics"]:
-            file, place = report["files"][found["location"]["file"]], found["location"]
-            complaint += (f"{file}:{place['line']}:{place['col']}: {found['description']} "
+            place = found["location"]
+            complaint += (f"{report['files'][place['file']]}:{place['line']}:{place['col']}: {found['description']} "
                           f"[{found['check_name']}]\n")
     return complaint
 

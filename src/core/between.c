@@ -31,11 +31,7 @@ static int64_t smaller(int64_t a, int64_t b) {
     return a < b ? a : b;
 }
 
-/*@ requires \valid_read(fit) && fit->axis.F >= 0;
-    assigns \nothing;
-    ensures \result == (fit->has_P ? 0 : fit->axis.F / 2);
-*/
-static int64_t padding_most(const cnn_fit *fit) {
+int64_t cnn_padding_most(const cnn_fit *fit) {
     return fit->has_P ? 0 : fit->axis.F / 2;
 }
 
@@ -194,7 +190,7 @@ static bool only_short(const cnn_fit *fit, int64_t W, int64_t span) {
 void cnn_strides_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
     ends told = ends_of(fit);
     int64_t E = extent(&fit->axis), W = told.input != 0 ? told.input : CNN_MAX;
-    int64_t span = padded(fit, W, 2 * padding_most(fit) - E),
+    int64_t span = padded(fit, W, 2 * cnn_padding_most(fit) - E),
             steps = strides_least(fit, told.windows);
 
     if (fit->padding != CNN_PADDED) {
@@ -209,7 +205,7 @@ void cnn_strides_between(const cnn_fit *fit, int64_t *first, int64_t *last) {
         *last = 0;
     if (told.input == 0 || told.windows == 0)
         return;
-    span -= 2 * padding_most(fit);
+    span -= 2 * cnn_padding_most(fit);
     steps = strides_most(fit, told.windows);
     if (span > 0 && steps > 0)
         *first = larger(*first, whole_over(span, steps));

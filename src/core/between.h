@@ -37,6 +37,13 @@ void cnn_filters_between(const cnn_fit *fit, int64_t *first, int64_t *last);
 */
 void cnn_strides_between(const cnn_fit *fit, int64_t *first, int64_t *last);
 
+/* The most padding that is looked for, on both sides of the filter that is looked at. */
+/*@ requires \valid_read(fit) && fit->axis.F >= 0;
+    assigns \nothing;
+    ensures \result == (fit->has_P ? 0 : fit->axis.F / 2);
+*/
+int64_t cnn_padding_most(const cnn_fit *fit);
+
 /* Paddings on both sides, of the filter and the stride that are looked at. */
 /*@ requires \valid_read(fit) && TOLD && FILTER && STRIDE && !fit->has_P;
     requires \valid(first) && \valid(last) && \separated(fit, first, last);

@@ -85,12 +85,10 @@ static void begin_inputs(cnn_fit *fit) {
     ensures PADDINGS;
 */
 static void begin_paddings(cnn_fit *fit) {
-    int64_t first = 0, last = 0;
+    int64_t first = 0, last = cnn_padding_most(fit);
 
-    if (!fit->has_P) {
-        last = fit->axis.F / 2;
+    if (!fit->has_P)
         cnn_paddings_between(fit, &first, &last);
-    }
     fit->P = first - 1;
     fit->P_last = last;
 }

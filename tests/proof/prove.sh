@@ -51,7 +51,7 @@ functions=$functions,begins_beyond,adds_window,left_over,window_same,window_padd
 functions=$functions,take,take_padding,transposed_same,transposed_padded,cnn_window_transposed
 searches=begin_inputs,begin_paddings,begin_strides,next_filter,next_stride,next_padding,next_input
 searches=$searches,solves,cnn_fit_begin,cnn_fit_next
-bounds=at_most_plus,at_most_times,larger,smaller,padding_most,extent,ends_of,strides_least
+bounds=at_most_plus,at_most_times,larger,smaller,cnn_padding_most,extent,ends_of,strides_least
 bounds=$bounds,strides_most,span_least,span_most,padded,cells_over,is_odd_span,strides_same
 bounds=$bounds,only_short,half_down,half_up,input_of,cnn_filters_between,cnn_strides_between
 bounds=$bounds,cnn_paddings_between,cnn_inputs_between
@@ -122,7 +122,7 @@ case ${1:-} in
     part 6 lemmas
     part 444 window
     part 75 counts
-    part 750 fit
+    part 751 fit
     part 88 parser
     echo "proved goals: $proved of $expected"
     ;;

@@ -211,7 +211,8 @@ static bool is_plain(const struct question *question) {
     const struct layer_question *q = layer_of(question);
 
     return q->W.count == 1 && q->H == 0 && q->F.count == 1 && q->S.count <= 1 && q->d.count == 1 &&
-           q->P.count == 1 && q->K == 0 && q->C == 0 && q->G == 0 && !q->transpose;
+           q->P.count == 1 && q->output_pad.count <= 1 && q->K == 0 && q->C == 0 && q->G == 0 &&
+           !q->transpose;
 }
 
 static size_t answer_plain(const struct question *question, char *line) {
@@ -224,7 +225,7 @@ static size_t answer_plain(const struct question *question, char *line) {
                            .end = q->P.end[0]};
     cnn_windows w;
 
-    if (cnn_window(&axis, q->P.mode, (cnn_round)q->round, &w) != CNN_OK)
+    if (q->output_pad.of[0] != 0 || cnn_window(&axis, q->P.mode, (cnn_round)q->round, &w) != CNN_OK)
         return 0;
     return cnn_write_whole(w.out, line);
 }

@@ -44,6 +44,20 @@ $ printf '32 5 same\n32 5 2:3\n' | cnncalc convout --columns W,F,P
 $ printf '32 5 floor\n32 5 ceil\n' | cnncalc convout --columns W,F,R -S 2
 14
 15
+$ printf '5 3 0\n5 3 1\n7 3 0\n' | cnncalc convout --columns W,F,output-pad
+3
+-
+cnncalc: -:2: convout: --output-pad: only with --transpose
+5
+? 2
+$ printf '5 3 0\n5 3 1\n7 3 0\n' | cnncalc convout --columns W,F,output-pad --transpose -S 2
+11
+12
+15
+$ printf '9 3\n7 3\n5 3\n' | cnncalc convout --columns W,F --output-pad 0x0
+7x7
+5x5
+3x3
 $ printf '32 5 28\n33 5 28\n' | cnncalc convout --columns W,F,expect
 28
 29

@@ -28,6 +28,8 @@ static const struct way {
     {{"complex-grad", "--columns=x,y", NULL}, "out,fx,fy"},
     {{"complex-grad", "-x2", "-p17", "--columns=_,y", NULL}, "out,fx,fy"},
     {{"gdstep", "-s0.1", "--columns=x,g", NULL}, "x"},
+    {{"convout", "--columns=W,F,output-pad", NULL}, "out"},
+    {{"convout", "--output-pad=0x0", "--columns=W,F,dims", NULL}, "out"},
 };
 
 static struct answer ask_way(const struct way *way, const char *only, const struct input *input) {

@@ -216,20 +216,22 @@ static void explain_count(struct line *line, const char *label, const char *name
         explain_item(line, item, 0, out);
 }
 
-/* a/b as a mixed number or a decimal; a may be below 0. */
+/* a/b as a mixed number or a decimal; below 0 as what it is less than that: -(1 + 1/3), -0.5. */
 static void add_place(struct text *text, int64_t a, int64_t b) {
     cnn_item ratio = {.kind = CNN_RATIO};
+    struct text size;
 
-    if (a < 0)
-        text_add(text, "-");
-    a = a < 0 ? -a : a;
-    ratio.whole[0] = a / b;
-    ratio.more[0] = a % b;
+    ratio.whole[0] = (a < 0 ? -a : a) / b;
+    ratio.more[0] = (a < 0 ? -a : a) % b;
     ratio.divisor[0] = b;
-    text_axis(text, &ratio, 0, 0);
+    text_clear(&size);
+    text_axis(&size, &ratio, 0, 0);
+    bool sum = strchr(size.bytes, '+') != NULL;
+    text_format(text, a >= 0 ? "%s" : sum ? "-(%s)" : "-%s", size.bytes);
 }
 
-/* Of each path its jump, and over which place unit 0 lies. */
+/* Of each path its jump, and over which place unit 0 lies; where that is compared with others: not
+ * of a pixel that is spread, nor of a field that is not known. */
 static void explain_unaligned(const struct network *network, const cnn_net_layer *layer,
                               struct out *out) {
     struct text text;
@@ -240,6 +242,8 @@ static void explain_unaligned(const struct network *network, const cnn_net_layer
         const cnn_net_layer *path = &network->net.layers[input];
         for (int i = 0; i < (path->alike ? 1 : path->out.dims); i++) {
             const cnn_field *field = &path->field[i];
+            if (path->out.size[i] != layer->out.size[i] || field->size < 0)
+                continue;
             text_clear(&text);
             text_add(&text, "          ");
             network_refer(network, input, &text);
@@ -257,8 +261,7 @@ static void explain_unaligned(const struct network *network, const cnn_net_layer
 }
 
 /* Only where the field changes is there something to say. */
-static void explain_fields(const struct network *network, struct line *line,
-                           const cnn_net_layer *layer, struct out *out) {
+static void explain_fields(struct line *line, const cnn_net_layer *layer, struct out *out) {
     const cnn_item *rf = cnn_find(line->trace, "rf"), *jump = cnn_find(line->trace, "jump");
     bool moves = layer->kind->family != CNN_SOURCE && layer->kind->family != CNN_POINTWISE &&
                  layer->kind->family != CNN_NORM && layer->kind->act != CNN_FLATTEN &&
@@ -294,8 +297,6 @@ static void explain_fields(const struct network *network, struct line *line,
     }
     line->tail = NULL;
     line->width = NET_LABEL_WIDTH;
-    if (layer->unaligned)
-        explain_unaligned(network, layer, out);
 }
 
 void net_explain_layer(const struct question *question, const cnn_trace *trace, struct out *out) {
@@ -315,7 +316,9 @@ void net_explain_layer(const struct question *question, const cnn_trace *trace, 
     if (layer->kind->family != CNN_POOL)
         explain_count(&line, "  params", "params", out);
     explain_count(&line, "  macs", "macs", out);
-    explain_fields(q->network, &line, layer, out);
+    explain_fields(&line, layer, out);
+    if (layer->unaligned)
+        explain_unaligned(q->network, layer, out);
     if (q->dtype_told)
         explain_count(&line, "  memory", "memory", out);
 }

@@ -2756,6 +2756,37 @@ Total
   macs    576
   flops   2*macs = 2*576 = 1152
 
+# Places below 0. Unit 0 of up, upsampled by 3 from a jump of 4, lies at (0 + 1/2)/3 - 1/2 = -1/3 of
+# its input's jump, and those begin at 0: -4/3. From a jump of 3 it lies at -1; from one of 2, upsampled
+# by 2, at -1/4 of that.
+$ printf 'x: input -W 12x12x3\nconv -K 8 -F 3 -S 4 -P 1 -R floor\nup: upsample -S 3\nconv -K 8 -F 4 @x\nadd @up\n' | cnncalc net --explain | grep pixel
+          3: jump 1, unit 0 over pixel 1.5
+          up: jump 1 + 1/3, unit 0 over pixel -(1 + 1/3)
+$ printf 'x: input -W 9x9x3\npool -F 1 -S 3 -R floor\nup: upsample -S 3\nadd @x\n' | cnncalc net --explain | grep pixel
+          up: jump 1, unit 0 over pixel -1
+          x: jump 1, unit 0 over pixel 0
+$ printf 'x: input -W 8x8x3\npool -F 1 -S 2 -R floor\nup: upsample -S 2\nadd @x\n' | cnncalc net --explain | grep pixel
+          up: jump 1, unit 0 over pixel -0.5
+          x: jump 1, unit 0 over pixel 0
+
+# What is not compared has no line: the pixel that mul spreads, a field that is not known. Pieces of
+# 2, 3, 5, 7 and 11 are alike again after 2310 units, beyond the 1024 that are listed.
+$ printf 'x: input -W 12x12x2\na: conv -K 2 -F 3 -S 2 -P 1 -R floor\nb: conv @x -K 2 -F 2 -S 2\ng: globalpool @x\nmul @a @b @g\n' | cnncalc net --explain | sed -n '/^4 mul/,/^$/{/./p}'
+4 mul: the product of a, b and g: 6x6x2; no parameters
+  rf      13; jump 2
+          not aligned: units of the paths do not lie above one another
+          a: jump 2, unit 0 over pixel 0
+          b: jump 2, unit 0 over pixel 0.5
+$ { echo 'x: input -W 2310x1 --dims 1'
+>     for i in 2 3 5 7 11; do printf 'pool @x -F %s\nu%s: upsample -S %s\n' $i $i $i; done
+>     echo 'j: concat @x @u2 @u3 @u5 @u7 @u11'
+>     echo 'c: conv @x -F 2 -K 6 -P 0:1'; echo 'd: concat @c @j @x'; } | cnncalc net --explain | sed -n '/^[jd] /,/^$/{/./p}'
+j concat: the channels of x, u2, u3, u5, u7 and u11: 2310x6; no parameters
+d concat: the channels of c, j and x: 2310x13; no parameters
+          not aligned: units of the paths do not lie above one another
+          c: jump 1, unit 0 over pixel 0.5
+          x: jump 1, unit 0 over pixel 0
+
 # The layer that does not fit is worked out as far as it goes, under its label if it has one.
 $ printf 'input -W 32x32x3\nrelu\nconv -K 4 -F 5 -S 2\nrelu\n' | cnncalc net --explain
 input: 32x32x3

@@ -231,6 +231,13 @@ static void add_floor(struct text *hint, int count) {
                 count == COUNT_MOST ? COUNT_MOST - 1 : count, count == 1 ? "" : "s");
 }
 
+/* Padding of at most F/2 keeps the size, or adds 1 to it; of a transposed layer, which makes more
+ * with each stride but 1, it takes 1 at most. Beyond that no filter helps. */
+static bool is_beyond_filters(const struct fit_question *q) {
+    return q->W != 0 && q->O != 0 && !q->fit.has_P &&
+           (q->transpose ? q->O < q->W - 1 : q->O - 1 > q->W);
+}
+
 static void refuse(const struct question *question, cnn_error error, struct fault *fault) {
     const struct fit_question *q = body_of(question);
     bool odd;
@@ -246,6 +253,11 @@ static void refuse(const struct question *question, cnn_error error, struct faul
                     q->O != 0 ? q->O : q->W);
     if (count > 0)
         add_floor(fault_hint(fault), count);
+    else if (is_beyond_filters(q))
+        text_add(fault_hint(fault),
+                 q->transpose ? "a transposed layer takes 1 from the input at most"
+                 : q->pool    ? "a pool layer adds 1 to the input at most"
+                              : "a conv layer adds 1 to the input at most; --transpose adds more");
     else if (q->F == 0)
         text_format(fault_hint(fault), "filters up to %" PRId64 " were tried: --max-filter",
                     q->max_filter);

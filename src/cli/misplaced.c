@@ -94,13 +94,18 @@ static void refuse_join(const struct network *network, const cnn_net_layer *laye
              "mul takes equal volumes, or one that is a pixel of the same depth");
 }
 
-/* A layer that asks for axes, over a vector. */
+/* A layer that asks for axes, over a vector: of an input, or one that a layer has made. */
 static void refuse_vector(const struct network *network, const cnn_net_layer *layer,
                           struct fault *fault) {
     fault_say(fault, STATUS_NO_ANSWER, layer->kind->name,
               "its input is a vector of %" PRId64 ", which has no axes",
               volume_of(network, layer, 0)->depth);
-    text_add(fault_hint(fault), "flatten and dense make vectors: such a layer stands above them");
+    while (layer->kind->family != CNN_SOURCE)
+        layer = &network->net.layers[input_of(network, layer, 0)];
+    text_add(fault_hint(fault), layer->out.dims == 0
+                                    ? "an input with axes has a size: input -W 28x28x1"
+                                    : "flatten and dense make vectors: such a layer stands above "
+                                      "them");
 }
 
 static void refuse_other(const cnn_net_layer *layer, struct fault *fault) {
@@ -147,15 +152,6 @@ static void refuse_shuffle(const struct network *network, const cnn_net_layer *l
     bool beyond = add_product(&fault->sentence, &steps, false);
     text_format(&fault->sentence, "%s does not divide the %" PRId64 " channels", beyond ? "," : "",
                 volume_of(network, layer, 0)->depth);
-}
-
-/* Groups that are as many as the channels: it is the filters that do not go with these, told by the
- * line or by a default. */
-static void refuse_depthwise(const cnn_net_layer *layer, struct fault *fault) {
-    fault_say(fault, STATUS_NO_ANSWER, "--filters",
-              "%" PRId64 " is no multiple of the %" PRId64 " channels, as --depthwise asks",
-              layer->told.K, layer->told.C);
-    text_format(fault_hint(fault), "-K %" PRId64, layer->told.C);
 }
 
 /* Groups of a layer without filters. */
@@ -216,9 +212,7 @@ void network_refuse(const struct network *network, const struct layer_line *line
         refuse_outside(network, layer, fault);
         break;
     default:
-        if (error.code == CNN_UNGROUPED && layer->depthwise)
-            refuse_depthwise(layer, fault);
-        else if (network_slides(layer))
+        if (network_slides(layer))
             refuse_windows(line, layer, fault);
         else if (error.code != CNN_UNGROUPED)
             refuse_beyond(network, layer, fault);

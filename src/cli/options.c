@@ -52,8 +52,9 @@ static bool unknown_letter(const struct command *command, char letter,
     if (command->takes_values && (other == NULL || !option_is_own(command, other)))
         hint_expression(at, fault);
     else if (letter == 'D' && option_lettered(command, 'C') != NULL)
-        text_add(fault_hint(fault), "the depth of the input is -C, of the output -K; "
-                                    "dilation is -d, the number of axes --dims");
+        text_format(fault_hint(fault),
+                    "the depth of the input is -C%s; dilation is -d, the number of axes --dims",
+                    option_lettered(command, 'K') != NULL ? ", of the output -K" : "");
     else if (other != NULL)
         text_format(fault_hint(fault), "did you mean -%c, --%s?", other->letter, other->name);
     else if (letter == '.' || (letter >= '0' && letter <= '9'))

@@ -166,6 +166,14 @@ static void refuse_groups(const cnn_layer *layer, bool of_input, struct fault *f
     layer_hint_groups(layer, fault_hint(fault));
 }
 
+/* Groups that are as many as the channels: it is the filters that do not go with these. */
+static void refuse_depthwise(const cnn_layer *layer, struct fault *fault) {
+    fault_say(fault, STATUS_NO_ANSWER, "--filters",
+              "%" PRId64 " is no multiple of the %" PRId64 " channels, as --depthwise asks",
+              layer->K, layer->C);
+    text_format(fault_hint(fault), "-K %" PRId64, layer->C);
+}
+
 void layer_refuse(const struct question *question, cnn_error error, struct fault *fault) {
     const cnn_layer *layer = &layer_of(question)->layer;
     const cnn_axis *axis = &layer->axis[error.axis];
@@ -185,7 +193,10 @@ void layer_refuse(const struct question *question, cnn_error error, struct fault
         add_hint(&change, hint_empty, fault);
         break;
     case CNN_UNGROUPED:
-        refuse_groups(layer, *error.field == 'C', fault);
+        if (layer_of(question)->depthwise)
+            refuse_depthwise(layer, fault);
+        else
+            refuse_groups(layer, *error.field == 'C', fault);
         break;
     case CNN_WIDE_OUTPUT_PAD:
         fault_say(fault, STATUS_NO_ANSWER, "--output-pad",

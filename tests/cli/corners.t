@@ -802,16 +802,16 @@ cnncalc: -:4: net: --output-size: --stride is told too
 $ for layer in 'conv -K 1 -F 1' 'maxpool -F 1' globalpool adaptivepool crop flatten 'slice -K 1' relu 'dense -K 4' upsample; do
 >     printf 'input -C 4\n%s -O 4x4\n' "$layer" | cnncalc net -o out 2>&1 | tail -n 1
 > done
-cnncalc: hint: flatten and dense make vectors: such a layer stands above them
-cnncalc: hint: flatten and dense make vectors: such a layer stands above them
-cnncalc: hint: flatten and dense make vectors: such a layer stands above them
-cnncalc: hint: flatten and dense make vectors: such a layer stands above them
-cnncalc: hint: flatten and dense make vectors: such a layer stands above them
+cnncalc: hint: an input with axes has a size: input -W 28x28x1
+cnncalc: hint: an input with axes has a size: input -W 28x28x1
+cnncalc: hint: an input with axes has a size: input -W 28x28x1
+cnncalc: hint: an input with axes has a size: input -W 28x28x1
+cnncalc: hint: an input with axes has a size: input -W 28x28x1
 cnncalc: -:2: net: --output-size: 2 numbers, where the output is a vector
 cnncalc: -:2: net: --output-size: 2 numbers, where the output is a vector
 cnncalc: -:2: net: --output-size: 2 numbers, where the output is a vector
 cnncalc: -:2: net: --output-size: 2 numbers, where the output is a vector
-cnncalc: hint: flatten and dense make vectors: such a layer stands above them
+cnncalc: hint: an input with axes has a size: input -W 28x28x1
 $ printf 'input -W 4x5x5x6 --dims 3\nconv -K 2 -F 3\n' | cnncalc net -o out
 4x5x5x6
 2x3x3x2

@@ -133,7 +133,7 @@ cnncalc: hint: the depth of the input is -C, of the output -K; dilation is -d, t
 ? 2
 $ cnncalc pool -W 32 -F 2 -D 3
 cnncalc: pool: -D: unknown option
-cnncalc: hint: the depth of the input is -C, of the output -K; dilation is -d, the number of axes --dims
+cnncalc: hint: the depth of the input is -C; dilation is -d, the number of axes --dims
 ? 2
 $ cnncalc sigmoid-grad -x 2 -D 3
 cnncalc: sigmoid-grad: -D: unknown option
@@ -504,9 +504,13 @@ $ cnncalc params -F 5 --depthwise
 cnncalc: params: --channels: missing
 cnncalc: hint: for example: cnncalc params -F 11 -C 3 -K 96
 ? 2
+$ cnncalc convout -W 5x5x4 -F 3 --depthwise -K 6
+cnncalc: convout: --filters: 6 is no multiple of the 4 channels, as --depthwise asks
+cnncalc: hint: -K 4
+? 1
 $ cnncalc params -F 3 -C 32 --depthwise -K 48
-cnncalc: params: --groups: 32 does not divide the 48 filters
-cnncalc: hint: groups that fit: 1, 2, 4, 8, 16
+cnncalc: params: --filters: 48 is no multiple of the 32 channels, as --depthwise asks
+cnncalc: hint: -K 32
 ? 1
 
 # Filters that are too wide.

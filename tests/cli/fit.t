@@ -277,11 +277,11 @@ $ cat >questions <<'END'
 
 -
 cnncalc: questions:3: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: filters up to 15 were tried: --max-filter
+cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
 11	0	13	1	15	2
 -	-
 cnncalc: questions:5: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: filters up to 15 were tried: --max-filter
+cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
 -W 227 -F 11 -S 4 -P 0
 3
 ? 1
@@ -291,7 +291,7 @@ $ printf 'fit -W 227 -O 55 -o F\nfit -W 5 -O 11\nfit -W 9 -O 9 --first -o S\n' |
 {"line":1,"F":[15,15]}
 {"line":2,"error":"fit: --output-size: no layer makes 11 of 5","status":1}
 cnncalc: -:2: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: filters up to 15 were tried: --max-filter
+cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
 {"line":3,"S":[1,1]}
 ? 1
 $ echo 'fit -W 7 -O 5 -F 5' | cnncalc batch -a
@@ -324,7 +324,7 @@ $ printf '227 55\n5 11\n\n7 7\n' | cnncalc fit --columns W,O --max-filter 13 -S 
 -W 227 -F 11 -S 4 -P 0	-W 227 -F 13 -S 4 -P 1
 -
 cnncalc: -:2: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: filters up to 13 were tried: --max-filter
+cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
 
 -
 cnncalc: -:4: fit: --output-size: no layer makes 7 of 7
@@ -357,16 +357,50 @@ $ cnncalc fit -W 17 -S 2 -F 4
 cnncalc: fit: --input-size: no layer takes 17
 cnncalc: hint: --round floor finds 3 layers
 ? 1
-$ cnncalc fit -W 5 -O 11
+$ cnncalc fit -W 10 -O 20 --max-filter 3
+cnncalc: fit: --output-size: no layer makes 20 of 10
+cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+? 1
+$ cnncalc fit -W 10 -O 12 --pool
+cnncalc: fit: --output-size: no layer makes 12 of 10
+cnncalc: hint: a pool layer adds 1 to the input at most
+? 1
+$ cnncalc fit -W 10 -O 11 --max-filter 1
+cnncalc: fit: --output-size: no layer makes 11 of 10
+cnncalc: hint: filters up to 1 were tried: --max-filter
+? 1
+$ cnncalc fit -W 10 -O 11 --max-filter 2
+-W 10 -F 2 -S 1 -P 1
+$ cnncalc fit -W 8 -O 6 --transpose
+cnncalc: fit: --output-size: no layer makes 6 of 8
+cnncalc: hint: a transposed layer takes 1 from the input at most
+? 1
+$ cnncalc fit -W 8 -O 7 --max-filter 1 --transpose
+cnncalc: fit: --output-size: no layer makes 7 of 8
+cnncalc: hint: filters up to 1 were tried: --max-filter
+? 1
+$ cnncalc fit -W 8 -O 7 --max-filter 2 --transpose
+-W 8 -F 2 -S 1 -P 1 --transpose
+$ cnncalc fit -W 5 -O 11 -P 2
 cnncalc: fit: --output-size: no layer makes 11 of 5
 cnncalc: hint: filters up to 15 were tried: --max-filter
 ? 1
+$ cnncalc fit -W 5 -O 9 -P 2
+-W 5 -F 1 -S 1 -P 2
+$ cnncalc fit -O 9223372036854775807 -F 1 -S 2
+cnncalc: fit: --output-size: no layer makes 9223372036854775807
+? 1
+$ cnncalc fit -W 5 -O 11
+cnncalc: fit: --output-size: no layer makes 11 of 5
+cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+? 1
 $ cnncalc fit -W 5 -O 11 -R floor --max-filter 20 --json
 cnncalc: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: filters up to 20 were tried: --max-filter
+cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
 ? 1
 $ cnncalc fit -W 5 -O 11 -F 3 --explain
 cnncalc: fit: --output-size: no layer makes 11 of 5
+cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
 ? 1
 $ cnncalc fit -O 1 -P 8 -F 3
 cnncalc: fit: --output-size: no layer makes 1
@@ -427,7 +461,7 @@ cnncalc: hint: filters up to 1000000000000 were tried: --max-filter
 ? 1
 $ cnncalc fit -W 5 -O 7 --max-filter 1000000000000000000
 cnncalc: fit: --output-size: no layer makes 7 of 5
-cnncalc: hint: filters up to 1000000000000000000 were tried: --max-filter
+cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
 ? 1
 $ cnncalc fit -W 6 -O 3 -d 2 --max-filter 1000000000000000000
 cnncalc: fit: --output-size: no layer makes 3 of 6

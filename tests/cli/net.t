@@ -516,7 +516,7 @@ cnncalc: -:1: net: '32x32x3': unexpected word
 ? 2
 $ printf 'input -W 32x32x3 -D 3\n' | cnncalc net
 cnncalc: -:1: net: -D: unknown option
-cnncalc: hint: the depth of the input is -C, of the output -K; dilation is -d, the number of axes --dims
+cnncalc: hint: the depth of the input is -C; dilation is -d, the number of axes --dims
 ? 2
 $ printf 'input -W 32x32x3 -K 3\n' | cnncalc net
 cnncalc: -:1: net: --filters: no option of input
@@ -1629,7 +1629,7 @@ cnncalc: hint: groups that fit: 1, 2, 3, 6
 $ for line in 'conv -K 3 -F 3' 'convtranspose -K 3 -F 3' 'pool -F 2' 'globalpool' \
 >     'adaptivepool -O 7' 'upsample -S 2' 'crop -O 7' 'pad -P 1' 'pixelshuffle -S 2'; do
 >     printf 'input -C 784\n%s\n' "$line" | cnncalc net
-> done 2>&1 | grep -v -e layer -e input$
+> done 2>&1 | grep -v -e layer -e input$ -e hint:
 -      input  784             -     -      -     -
 cnncalc: -:2: net: conv: its input is a vector of 784, which has no axes
 -      input  784             -     -      -     -
@@ -1655,11 +1655,17 @@ layer  kind     output     params  macs     rf  jump
 cnncalc: -:3: net: conv: its input is a vector of 72, which has no axes
 cnncalc: hint: flatten and dense make vectors: such a layer stands above them
 ? 1
+$ printf 'input -W 6x6x2\nv: input -C 8\nrelu\nadd @v\nconv -K 3 -F 3\n' | cnncalc net 2>&1 | tail -n 2
+cnncalc: -:5: net: conv: its input is a vector of 8, which has no axes
+cnncalc: hint: an input with axes has a size: input -W 28x28x1
+$ printf 'input -C 784\ninput -W 6x6x2\nflatten\nrelu\nconv -K 3 -F 3\n' | cnncalc net 2>&1 | tail -n 2
+cnncalc: -:5: net: conv: its input is a vector of 72, which has no axes
+cnncalc: hint: flatten and dense make vectors: such a layer stands above them
 $ printf 'input -C 784\nadaptivepool -O 7x7\n' | cnncalc net
 layer  kind   output     params  macs     rf  jump
 -      input  784             -     -      -     -
 cnncalc: -:2: net: adaptivepool: its input is a vector of 784, which has no axes
-cnncalc: hint: flatten and dense make vectors: such a layer stands above them
+cnncalc: hint: an input with axes has a size: input -W 28x28x1
 ? 1
 
 # Joins of what does not go together, by their labels or numbers.

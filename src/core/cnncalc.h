@@ -370,7 +370,8 @@ typedef struct cnn_field {
     int64_t size;   /* pixels that a unit sees, at most; -1 where it is not known, and 0 where none
                        is seen, between the units that a transposed layer spreads out */
     int64_t span;   /* pixels that all units see together */
-    int64_t start;  /* where the field of unit 0 begins, over `under`; below 0 in the padding */
+    int64_t start;  /* where the field of unit 0 begins, over `under`; below 0 in the padding, and 0
+                       where it sees none */
     int64_t jump;   /* from one unit to the next, over `under`; the mean, where fields are uneven */
     int64_t middle; /* of unit 0, over 2*under, from the middle of pixel 0 */
     int64_t under;

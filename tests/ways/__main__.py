@@ -14,6 +14,7 @@ that the ordinary build does not.
 
 import argparse
 import dataclasses
+import functools
 import os
 import pathlib
 import platform
@@ -42,7 +43,7 @@ class Way:
     flags: str = ""
     build: str = "Release"  # which is -O3
     static: bool = False
-    emulator: str = ""  # what runs the program, where the machine cannot
+    emulators: tuple = ("",)  # what may run the program: the first that can; "" is the machine
     wrap: str = ""  # what else it runs under
     packages: str = ""  # Debian's
 
@@ -53,11 +54,11 @@ WAYS = (
     Way("clang-O3", "clang-19", packages="clang-19"),
     Way("clang-O0", "clang-19", "-O0", "Debug", packages="clang-19"),
     Way("musl", "musl-gcc", static=True, packages="musl-tools"),
-    Way("m32", "gcc-12", M32, packages="gcc-12-multilib"),
+    Way("m32", "gcc-12", M32, emulators=("", "qemu-i386"), packages="gcc-12-multilib qemu-user"),
     Way("libm", "gcc", wrap=f"env LD_PRELOAD={{build}}/{OTHER_LIBM}", packages="gcc libc6-dev"),
-    Way("arm64", "aarch64-linux-gnu-gcc", static=True, emulator="qemu-aarch64",
+    Way("arm64", "aarch64-linux-gnu-gcc", static=True, emulators=("qemu-aarch64",),
         packages="gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user"),
-    Way("s390x", "s390x-linux-gnu-gcc", static=True, emulator="qemu-s390x",
+    Way("s390x", "s390x-linux-gnu-gcc", static=True, emulators=("qemu-s390x",),
         packages="gcc-s390x-linux-gnu libc6-dev-s390x-cross qemu-user"),
     Way("valgrind", "gcc", "-g", wrap=VALGRIND, packages="valgrind"),
 )
@@ -99,27 +100,32 @@ PLANTS = (
 )
 
 
-def quiet(command, **more):
+def quiet(command):
     """Whether a command succeeds, and what it says."""
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, text=True, errors="replace", **more)
+    try:
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, errors="replace")
+    except OSError as error:  # no such command, or no program for this machine
+        return False, str(error)
     return done.returncode == 0, done.stdout
 
 
-def installed(way):
-    """Whether a program of the smallest kind can be built and run in this way."""
-    emulator, wrap = shlex.split(way.emulator)[:1], shlex.split(way.wrap)[:1]
-    if not all(map(shutil.which, [way.compiler, *emulator, *wrap])):
-        return False
+@functools.cache
+def runner(way):
+    """What runs a program that is built in this way; None where the smallest cannot be built, or
+    nothing runs it."""
+    if not all(map(shutil.which, [way.compiler, *shlex.split(way.wrap)[:1]])):
+        return None
     if way.name == "m32" and platform.machine() != "x86_64":
-        return False
+        return None
     with tempfile.TemporaryDirectory() as directory:
         source, program = os.path.join(directory, "it.c"), os.path.join(directory, "it")
         pathlib.Path(source).write_text("#include <errno.h>\n#include <math.h>\n"
                                         "int main(void) { return errno != 0; }\n")
-        return (quiet([way.compiler, *way.flags.split(), *["-static"] * way.static, source,
-                       "-o", program, "-lm"])[0]
-                and quiet([*emulator, program])[0])
+        built, _ = quiet([way.compiler, *way.flags.split(), *["-static"] * way.static, source,
+                          "-o", program, "-lm"])
+        return next((emulator for emulator in way.emulators
+                     if built and quiet([*emulator.split(), program])[0]), None)
 
 
 def build(way, root):
@@ -134,7 +140,7 @@ def build(way, root):
                               f"-DCMAKE_C_FLAGS={way.flags}", f"-DCMAKE_BUILD_TYPE={way.build}",
                               f"-DCNNCALC_STATIC={'ON' if way.static else 'OFF'}",
                               "-DBUILD_TESTING=OFF",
-                              *["-DCMAKE_SYSTEM_NAME=Linux"] * bool(way.emulator)])
+                              *["-DCMAKE_SYSTEM_NAME=Linux"] * bool(runner(way))])
     built = configured
     if configured:
         built, said = quiet(["cmake", "--build", place, "--target", "cnncalc",
@@ -158,14 +164,14 @@ def go(way, root, blocks):
     place = build(way, root)
     if place is None:
         return -1
-    program = run.Program(place / "cnncalc", way.wrap.format(build=place), way.emulator)
+    program = run.Program(place / "cnncalc", way.wrap.format(build=place), runner(way))
     return len(blocks) - run.check(program, blocks)
 
 
 def go_all(ways, blocks, whole):
     same = missing = 0
     for way in ways:
-        if not installed(way):
+        if runner(way) is None:
             missing += 1
             print(f"{way.name}: left out: install {way.packages}", flush=True)
             continue
@@ -210,7 +216,7 @@ def go_planted(ways):
                 if plant.way not in ("", way.name):
                     continue
                 total += 1
-                if not installed(way):
+                if runner(way) is None:
                     print(f"{way.name}: left out: install {way.packages}")
                     continue
                 red = seen(plant, way, root)

@@ -152,7 +152,7 @@ PLANTED = [
      r"    if \(item != NULL && value >= 0\)\n",
      "    if ((item != NULL && value > 0) || (item != NULL && value == 0))\n"),
     ("a unit test left out", TRACE, "tests/unit/test_trace.c",
-     r"        cmocka_unit_test\(finds_by_slots\),\n", ""),
+     r"        cmocka_unit_test\(counts\),\n", ""),
     ("the examples of --dot left out", DOT, "tests/cli/net.t",
      r"(?s)\A.*\Z", "$ cnncalc net --total -o out $NETS/lenet-5.net\n10\n"),
 ]

@@ -320,7 +320,7 @@ def answers(cnncalc, command, names, points, *options):
     return [[float(word) for word in line.split("\t")] for line in printed.splitlines()]
 
 
-def check_answers(f, names, points, expected):
+def check_answers(f, points, expected):
     """On reals one by one, on arrays, and on one array beside reals."""
     columns = [numpy.array(column) for column in zip(*points)]
     for point, row in zip(points, expected, strict=True):
@@ -369,7 +369,7 @@ def check_function(cnncalc, expression, names, *options):
         compare(results_of(f), [float(cnncalc.get(*command, "-p", 17))], SAME, "f()")
         return
     expected = answers(cnncalc, command, names, points, *options)
-    check_answers(f, names, points, expected)
+    check_answers(f, points, expected)
     check_slopes(f, names, points, asked)
     check_whole(cnncalc, command, f, names, *options)
     forward = re.search(r"# forward\n(.*?)(?:\n\n|\n*$)", text, re.S)[1].splitlines()
@@ -399,7 +399,7 @@ def check_sheet(cnncalc, command):
     names = ["x", "y"][:1 if command == "sigmoid-grad" else 2]
     f = function_of(cnncalc.get(command, "--numpy"))
     points = list(zip(*(POINTS[name] for name in names)))
-    check_answers(f, names, points, answers(cnncalc, [command], names, points))
+    check_answers(f, points, answers(cnncalc, [command], names, points))
     check_slopes(f, names, points, names)
     check_whole(cnncalc, [command], f, names)
 
@@ -458,7 +458,7 @@ def functions_are_judged(cnncalc):
 
     def judge(text):
         f = function_of(text)
-        check_answers(f, ["x", "y"], points, expected)
+        check_answers(f, points, expected)
         check_slopes(f, ["x", "y"], points, ["x", "y"])
 
     judge(text)

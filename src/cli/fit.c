@@ -231,11 +231,44 @@ static void add_floor(struct text *hint, int count) {
                 count == COUNT_MOST ? COUNT_MOST - 1 : count, count == 1 ? "" : "s");
 }
 
-/* Padding of at most F/2 keeps the size, or adds 1 to it; of a transposed layer, which makes more
- * with each stride but 1, it takes 1 at most. Beyond that no filter helps. */
-static bool is_beyond_filters(const struct fit_question *q) {
-    return q->W != 0 && q->O != 0 && !q->fit.has_P &&
-           (q->transpose ? q->O < q->W - 1 : q->O - 1 > q->W);
+#define FILTER_MOST 100 /* of those that a hint looks for */
+
+/* The first filter beyond those that were tried with which a layer fits, or 0; and up to which
+ * there is none. */
+static int64_t filter_beyond(const struct fit_question *q, int64_t *most) {
+    cnn_fit fit = q->fit;
+
+    *most = q->max_filter;
+    if (q->max_filter >= FILTER_MOST)
+        return 0;
+    fit.axis.begin = q->P.begin[0];
+    fit.axis.end = q->P.end[0];
+    fit.F_most = *most = FILTER_MOST;
+    cnn_fit_begin(&fit);
+    return cnn_fit_next(&fit) ? fit.axis.F : 0;
+}
+
+/* Where padding up to F/2 is too little, or not enough to take away, no filter helps: a layer makes
+ * at most 1 more than its input, a transposed one at most 1 less. */
+static bool hint_padding(const struct fit_question *q, struct fault *fault) {
+    bool told = q->W != 0 && q->O != 0 && !q->fit.has_P;
+
+    if (!told || (q->transpose ? q->O >= q->W - 1 : q->O - 1 <= q->W))
+        return false;
+    text_format(fault_hint(fault),
+                "with padding up to F/2 the output is at %s: --pad tells another",
+                q->transpose ? "least W - 1" : "most W + 1");
+    return true;
+}
+
+static void hint_filter(const struct fit_question *q, struct fault *fault) {
+    int64_t most, F = filter_beyond(q, &most);
+
+    if (F != 0)
+        text_format(fault_hint(fault), "filters up to %" PRId64 " were tried; -F %" PRId64 " fits",
+                    q->max_filter, F);
+    else
+        text_format(fault_hint(fault), "no filter up to %" PRId64 " fits", most);
 }
 
 static void refuse(const struct question *question, cnn_error error, struct fault *fault) {
@@ -253,14 +286,8 @@ static void refuse(const struct question *question, cnn_error error, struct faul
                     q->O != 0 ? q->O : q->W);
     if (count > 0)
         add_floor(fault_hint(fault), count);
-    else if (is_beyond_filters(q))
-        text_add(fault_hint(fault),
-                 q->transpose ? "a transposed layer takes 1 from the input at most"
-                 : q->pool    ? "a pool layer adds 1 to the input at most"
-                              : "a conv layer adds 1 to the input at most; --transpose adds more");
-    else if (q->F == 0)
-        text_format(fault_hint(fault), "filters up to %" PRId64 " were tried: --max-filter",
-                    q->max_filter);
+    else if (!hint_padding(q, fault) && q->F == 0)
+        hint_filter(q, fault);
 }
 
 /* Solutions there are, but none that has a middle. */

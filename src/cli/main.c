@@ -4,7 +4,7 @@
  *
  *     src/core/             libcnncalc: the arithmetic, without input or output
  *       cnncalc.h           its public face, which reads as a formula sheet
- *       trace.c             named values: what was given, each step, each result
+ *       trace.c hash.h      named values: what was given, each step, each result
  *       whole.h             exact sums and products of counts
  *       window.c            one axis: sizes, padding, rounding
  *       law.h               their law, for what is proved
@@ -14,11 +14,13 @@
  *       refit.c             what would fit in place of a layer that does not
  *       net.c kind.c        a network layer by layer: sizes, counts
  *       field.c spans.c     what each unit sees of the input
+ *       place.h inputs.h    places on an axis; the inputs of a layer
  *       net_trace.c         a network's layer as named values
  *       sheet.c             the sigmoid and the complex layer, by hand
  *       glance.c quick.c accurate.c  their true values, in numbers of 64, 128, 512 bits
- *       number.h closed.h   such numbers, and the closed forms, for all three
- *       elementary.h        exp, log and roots, for the first two
+ *       reals.h number.h closed.h  one after another; such numbers; closed forms
+ *       wide.h binary.h     words of 128 bits; the bits of a double
+ *       elementary.h constants.h  exp, log and roots, for the first two
  *       descend.c           steps of gradient descent
  *       expr.c build.c node.c  an expression -> nodes, each of them once
  *       gate.c              one row per gate
@@ -27,13 +29,13 @@
  *       decimal*.c powers.c text <-> number, exact both ways
  *     src/cli/              the program: the only part that prints
  *       main.c              the outside world
- *       program.c           first word -> command; status; messages
+ *       program.c run.h commands.h  first word -> command; status; messages
  *       options.c           from words to a question
  *       rows.c values.c     option rows and the one function that sets them
  *       nearest.c           the name that was meant
  *       wanted.c            which values are asked for
  *       answer.c json.c     plain answers, -o, -a, --expect; --json
- *       formula.c           formulas with their values: lines of working
+ *       formula.c explain.h formulas with their values: lines of working
  *       gate_tables.c       the forward and the backward pass as tables
  *       help.c              help, from the rows
  *       lines.c             a file's lines and their words
@@ -53,7 +55,7 @@
  *       syntax.c blame.c    what is wrong with it; which gate is not finite
  *       fit.c               fit
  *       grad.c              grad
- *       dot.c numpy.c       its graph for Graphviz, its function for NumPy
+ *       dot.c numpy.c graphs.h  its graph for Graphviz, its function for NumPy
  *       check.c             gradients beside central differences
  *       descent.c steps.c   gdstep; its steps one by one
  *       net.c               net: forms of its answer

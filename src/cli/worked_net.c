@@ -216,18 +216,20 @@ static void explain_count(struct line *line, const char *label, const char *name
         explain_item(line, item, 0, out);
 }
 
-/* a/b as a mixed number or a decimal; below 0 as what it is less than that: -(1 + 1/3), -0.5. */
+/* a/b as a decimal or a fraction, as a jump is printed: -0.5, -4/3. */
 static void add_place(struct text *text, int64_t a, int64_t b) {
-    cnn_item ratio = {.kind = CNN_RATIO};
-    struct text size;
+    int64_t size = a < 0 ? -a : a;
+    cnn_item ratio = {.kind = CNN_RATIO, .whole = {size / b}, .more = {size % b}, .divisor = {b}};
+    struct text mixed;
 
-    ratio.whole[0] = (a < 0 ? -a : a) / b;
-    ratio.more[0] = (a < 0 ? -a : a) % b;
-    ratio.divisor[0] = b;
-    text_clear(&size);
-    text_axis(&size, &ratio, 0, 0);
-    bool sum = strchr(size.bytes, '+') != NULL;
-    text_format(text, a >= 0 ? "%s" : sum ? "-(%s)" : "-%s", size.bytes);
+    text_clear(&mixed);
+    text_axis(&mixed, &ratio, 0, 0);
+    if (strchr(mixed.bytes, '/') != NULL) {
+        ratio.whole[0] = 0;
+        ratio.more[0] = size;
+    }
+    text_add(text, a < 0 ? "-" : "");
+    text_axis(text, &ratio, 0, 0);
 }
 
 /* Of each path its jump, and over which place unit 0 lies; where that is compared with others: not

@@ -277,11 +277,11 @@ $ cat >questions <<'END'
 
 -
 cnncalc: questions:3: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+cnncalc: hint: with padding up to F/2 the output is at most W + 1: --pad tells another
 11	0	13	1	15	2
 -	-
 cnncalc: questions:5: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+cnncalc: hint: with padding up to F/2 the output is at most W + 1: --pad tells another
 -W 227 -F 11 -S 4 -P 0
 3
 ? 1
@@ -291,7 +291,7 @@ $ printf 'fit -W 227 -O 55 -o F\nfit -W 5 -O 11\nfit -W 9 -O 9 --first -o S\n' |
 {"line":1,"F":[15,15]}
 {"line":2,"error":"fit: --output-size: no layer makes 11 of 5","status":1}
 cnncalc: -:2: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+cnncalc: hint: with padding up to F/2 the output is at most W + 1: --pad tells another
 {"line":3,"S":[1,1]}
 ? 1
 $ echo 'fit -W 7 -O 5 -F 5' | cnncalc batch -a
@@ -324,11 +324,11 @@ $ printf '227 55\n5 11\n\n7 7\n' | cnncalc fit --columns W,O --max-filter 13 -S 
 -W 227 -F 11 -S 4 -P 0	-W 227 -F 13 -S 4 -P 1
 -
 cnncalc: -:2: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+cnncalc: hint: with padding up to F/2 the output is at most W + 1: --pad tells another
 
 -
 cnncalc: -:4: fit: --output-size: no layer makes 7 of 7
-cnncalc: hint: filters up to 13 were tried: --max-filter
+cnncalc: hint: no filter up to 100 fits
 ? 1
 $ printf '227 11\n227 13\n' | cnncalc fit --columns input-size,F -O 55 -o S,P
 4	0
@@ -338,7 +338,7 @@ F	S
 11	4
 -	-
 cnncalc: -:3: fit: --output-size: no layer makes 55 of 227
-cnncalc: hint: filters up to 15 were tried: --max-filter
+cnncalc: hint: no filter up to 100 fits
 ? 1
 $ printf '227 55\n' | cnncalc fit --columns W,O --json -o F
 {"line":1,"F":[11,11]}
@@ -348,7 +348,8 @@ $ printf '227 1\n' | cnncalc fit -O 55 --columns W,first
 cnncalc: fit: --columns: 'first': cannot be a column
 ? 2
 
-# Nothing fits: what --round floor would find, or the bound.
+# Nothing fits: what --round floor would find; a larger filter, if one up to 100 fits, here those
+# with a stride of (W - F)/2 <= F, at least; how far padding reaches.
 $ cnncalc fit -W 224 -O 112 -F 7
 cnncalc: fit: --output-size: no layer makes 112 of 224
 cnncalc: hint: --round floor finds 1 layer
@@ -357,33 +358,60 @@ $ cnncalc fit -W 17 -S 2 -F 4
 cnncalc: fit: --input-size: no layer takes 17
 cnncalc: hint: --round floor finds 3 layers
 ? 1
+$ cnncalc fit -W 227 -O 3 -P 0
+cnncalc: fit: --output-size: no layer makes 3 of 227
+cnncalc: hint: filters up to 15 were tried; -F 77 fits
+? 1
+$ cnncalc fit -W 227 -O 3 -P 0 -F 77
+-W 227 -F 77 -S 75 -P 0
+$ cnncalc fit -W 300 -O 3 -P 0 -R ceil --max-filter 99
+cnncalc: fit: --output-size: no layer makes 3 of 300
+cnncalc: hint: filters up to 99 were tried; -F 100 fits
+? 1
+$ cnncalc fit -W 301 -O 3 -P 0 -R ceil
+cnncalc: fit: --output-size: no layer makes 3 of 301
+cnncalc: hint: no filter up to 100 fits
+? 1
+$ cnncalc fit -W 304 -O 3 -P 0 -R ceil --max-filter 101
+cnncalc: fit: --output-size: no layer makes 3 of 304
+cnncalc: hint: no filter up to 101 fits
+? 1
+$ cnncalc fit -W 304 -O 3 -P 0 -R ceil --max-filter 102
+-W 304 -F 102 -S 101 -P 0 -R ceil
+-W 304 -F 102 -S 102 -P 0 -R ceil
+$ cnncalc fit -W 300 -O 3 -P same --transpose
+cnncalc: fit: --output-size: no layer makes 3 of 300
+cnncalc: hint: no filter up to 100 fits
+? 1
+$ cnncalc fit -W 10 -O 20 -P 5
+-W 10 -F 1 -S 1 -P 5
 $ cnncalc fit -W 10 -O 20 --max-filter 3
 cnncalc: fit: --output-size: no layer makes 20 of 10
-cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+cnncalc: hint: with padding up to F/2 the output is at most W + 1: --pad tells another
 ? 1
 $ cnncalc fit -W 10 -O 12 --pool
 cnncalc: fit: --output-size: no layer makes 12 of 10
-cnncalc: hint: a pool layer adds 1 to the input at most
+cnncalc: hint: with padding up to F/2 the output is at most W + 1: --pad tells another
 ? 1
 $ cnncalc fit -W 10 -O 11 --max-filter 1
 cnncalc: fit: --output-size: no layer makes 11 of 10
-cnncalc: hint: filters up to 1 were tried: --max-filter
+cnncalc: hint: filters up to 1 were tried; -F 2 fits
 ? 1
 $ cnncalc fit -W 10 -O 11 --max-filter 2
 -W 10 -F 2 -S 1 -P 1
 $ cnncalc fit -W 8 -O 6 --transpose
 cnncalc: fit: --output-size: no layer makes 6 of 8
-cnncalc: hint: a transposed layer takes 1 from the input at most
+cnncalc: hint: with padding up to F/2 the output is at least W - 1: --pad tells another
 ? 1
 $ cnncalc fit -W 8 -O 7 --max-filter 1 --transpose
 cnncalc: fit: --output-size: no layer makes 7 of 8
-cnncalc: hint: filters up to 1 were tried: --max-filter
+cnncalc: hint: filters up to 1 were tried; -F 2 fits
 ? 1
 $ cnncalc fit -W 8 -O 7 --max-filter 2 --transpose
 -W 8 -F 2 -S 1 -P 1 --transpose
 $ cnncalc fit -W 5 -O 11 -P 2
 cnncalc: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: filters up to 15 were tried: --max-filter
+cnncalc: hint: no filter up to 100 fits
 ? 1
 $ cnncalc fit -W 5 -O 9 -P 2
 -W 5 -F 1 -S 1 -P 2
@@ -392,15 +420,15 @@ cnncalc: fit: --output-size: no layer makes 9223372036854775807
 ? 1
 $ cnncalc fit -W 5 -O 11
 cnncalc: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+cnncalc: hint: with padding up to F/2 the output is at most W + 1: --pad tells another
 ? 1
 $ cnncalc fit -W 5 -O 11 -R floor --max-filter 20 --json
 cnncalc: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+cnncalc: hint: with padding up to F/2 the output is at most W + 1: --pad tells another
 ? 1
 $ cnncalc fit -W 5 -O 11 -F 3 --explain
 cnncalc: fit: --output-size: no layer makes 11 of 5
-cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+cnncalc: hint: with padding up to F/2 the output is at most W + 1: --pad tells another
 ? 1
 $ cnncalc fit -O 1 -P 8 -F 3
 cnncalc: fit: --output-size: no layer makes 1
@@ -457,11 +485,11 @@ cnncalc: hint: --round floor finds more than 999 layers
 ? 1
 $ cnncalc fit -W 4611686018427387904 -O 55 --max-filter 1000000000000
 cnncalc: fit: --output-size: no layer makes 55 of 4611686018427387904
-cnncalc: hint: filters up to 1000000000000 were tried: --max-filter
+cnncalc: hint: no filter up to 1000000000000 fits
 ? 1
 $ cnncalc fit -W 5 -O 7 --max-filter 1000000000000000000
 cnncalc: fit: --output-size: no layer makes 7 of 5
-cnncalc: hint: a conv layer adds 1 to the input at most; --transpose adds more
+cnncalc: hint: with padding up to F/2 the output is at most W + 1: --pad tells another
 ? 1
 $ cnncalc fit -W 6 -O 3 -d 2 --max-filter 1000000000000000000
 cnncalc: fit: --output-size: no layer makes 3 of 6

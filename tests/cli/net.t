@@ -2767,7 +2767,7 @@ Total
 # by 2, at -1/4 of that.
 $ printf 'x: input -W 12x12x3\nconv -K 8 -F 3 -S 4 -P 1 -R floor\nup: upsample -S 3\nconv -K 8 -F 4 @x\nadd @up\n' | cnncalc net --explain | grep pixel
           3: jump 1, unit 0 over pixel 1.5
-          up: jump 1 + 1/3, unit 0 over pixel -(1 + 1/3)
+          up: jump 4/3, unit 0 over pixel -4/3
 $ printf 'x: input -W 9x9x3\npool -F 1 -S 3 -R floor\nup: upsample -S 3\nadd @x\n' | cnncalc net --explain | grep pixel
           up: jump 1, unit 0 over pixel -1
           x: jump 1, unit 0 over pixel 0

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from common import strict_json
 from netlines import BYTES, add_misfit, random_network
-from netmodel import CONVS, JOINS, NORMS, POOLS, SAME, Units
+from netmodel import CONVS, JOINS, NORMS, POOLS, SAME
 
 FIELDS = ("layer W F S P d K C G R output_pad bias label kind out params weights biases macs flops rf jump "
           "start memory param_memory peak aligned").split()
@@ -196,7 +196,7 @@ def check_row(tally, net, layer, cells, said):
         tally.equal("memory in a table", name, ungrouped(cells[7]), said["memory"])
 
 
-def below(net, whole, with_memory):
+def below(whole, with_memory):
     """The totals below a table."""
     rows = [("params", "macs", "flops"), *([("memory", "param_memory", "peak")] * with_memory)]
     return ["   ".join(f"{name} {whole[name]:,}" for name in row) for row in rows]
@@ -222,7 +222,7 @@ def networks_in_tables(program, tally, rng):
             tally.equal("paths that are not aligned", asked(net), (lines or [""]).pop(0),
                         "not aligned, the paths that meet at: " + ", ".join(unaligned[:8])
                         + (f" and {len(unaligned) - 8} more" if len(unaligned) > 8 else ""))
-        tally.equal("totals of a table", asked(net), lines, below(net, said[-1], memory))
+        tally.equal("totals of a table", asked(net), lines, below(said[-1], memory))
 
 
 def check_text(tally, name, field, text, value):

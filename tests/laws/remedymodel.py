@@ -69,14 +69,14 @@ class Asked:
 
 # ---- What is nearest, by search ------------------------------------------------------------------
 
-def cells_away(asked, axis):
+def cells_away(axis):
     """Further than any of the layers here has to go."""
     return axis.W + 4 * axis.S + 2 * sum(axis.pads) + 2 * axis.d * axis.F + axis.output_pad + 8
 
 
 def searched_value(asked, axis, letter, sign):
     tile = letter == "F" and asked.tile
-    for away in range(1, cells_away(asked, axis)):
+    for away in range(1, cells_away(axis)):
         value = getattr(axis, letter) + sign * away
         changed = dataclasses.replace(axis, **{letter: value}, **({"S": value} if tile else {}))
         if value < 1:
@@ -89,7 +89,7 @@ def searched_value(asked, axis, letter, sign):
 def searched_padding(asked, axis):
     """The total that is nearest, and of two the larger; even, if any even one fits."""
     for odd in (0, 1):
-        for away in range(cells_away(asked, axis)):
+        for away in range(cells_away(axis)):
             for total in (sum(axis.pads) + away, sum(axis.pads) - away):
                 changed = dataclasses.replace(axis, pads=(total // 2, total - total // 2))
                 if total >= 0 and total % 2 == odd and asked.size(changed) is not None:

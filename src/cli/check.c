@@ -21,37 +21,53 @@ struct slope {
 
 #define FIRST_STEP 0.02  /* beside the size of x, or beside 1 where that is more */
 #define SHRINK     0.3   /* no power of 2, which would meet the same phase of a wave again */
-#define LAST_STEP  1e-13 /* beside the size of x; below it x + h is x */
+#define LAST_STEP  1e-13 /* beside the size of x; below it h has few digits beside x */
 #define LAST_AT_0  1e-40
 
+/* What rounding does to the output: a part of each gate's value, as far as the output moves with
+ * it. 0 where that is not known. */
+static double noise(const cnn_graph *graph) {
+    double sum = 0;
+
+    for (int32_t i = 0; i < graph->node_count; i++)
+        if (graph->nodes[i].gate != NULL && graph->nodes[i].moves)
+            sum += fabs(cnn_gradients(graph, i)[0] * cnn_values(graph, i)[0]);
+    return isfinite(sum) ? DBL_EPSILON * sum : 0;
+}
+
 /* (f(x + h) - f(x - h))/2h over the step that was really made, and what rounding does to it. */
-static struct slope difference(struct worksheet *sheet, int32_t variable, double x, double h) {
+static struct slope difference(struct worksheet *sheet, int32_t variable, double x, double h,
+                               double rounding) {
     double above = x + h, below = x - h;
     double high = value_at(sheet, variable, above), low = value_at(sheet, variable, below);
     double run = above - below;
-    return (struct slope){(high - low) / run, DBL_EPSILON * fmax(fabs(high), fabs(low)) / run};
+    return (struct slope){(high - low) / run,
+                          fmax(rounding, DBL_EPSILON * fmax(fabs(high), fabs(low))) / run};
 }
 
-/* By the relative error; a slope of 0 has none, and gives way to any other. */
+/* By the relative error. A slope of 0 has none: it gives way to that of a smaller step, which sees
+ * what a larger one may step over, and takes the place of one that may be further off. */
 static bool is_better(const struct slope *slope, const struct slope *best) {
-    if (!isfinite(slope->error))
-        return false;
-    if (!isfinite(best->error) || best->value == 0 || slope->value == 0)
-        return !isfinite(best->error) || (best->value == 0 && slope->value != 0);
+    if (!isfinite(slope->error) || !isfinite(best->error))
+        return isfinite(slope->error);
+    if (best->value == 0)
+        return slope->value != 0;
+    if (slope->value == 0)
+        return slope->error < best->error;
     return slope->error / fabs(slope->value) < best->error / fabs(best->value);
 }
 
 /* A large step strays from the tangent, which a smaller one shows; a small one is lost in rounding.
  * The best is where both together are least beside the slope. NAN: no step has a finite value on
  * both sides. */
-static struct slope best_difference(struct worksheet *sheet, int32_t variable) {
+static struct slope best_difference(struct worksheet *sheet, int32_t variable, double rounding) {
     double *place = cnn_values(&sheet->graph, sheet->graph.variables[variable]);
     double x = *place, size = fabs(x), last = x == 0 ? LAST_AT_0 : LAST_STEP * size;
     double h = FIRST_STEP * fmax(size, 1);
     struct slope best = {NAN, INFINITY}, before = best;
 
     while (h > last) {
-        struct slope here = difference(sheet, variable, x, h);
+        struct slope here = difference(sheet, variable, x, h, rounding);
         struct slope judged = {here.value, fabs(here.value - before.value) + here.error};
         if (is_better(&judged, &best))
             best = judged;
@@ -103,11 +119,11 @@ static void add_relative(struct text *text, double gradient, const struct slope 
         text_real(text, relative(gradient, slope->value), 2);
 }
 
-static void print_difference(struct worksheet *sheet, int32_t variable, size_t width, int digits,
-                             struct out *out) {
+static void print_difference(struct worksheet *sheet, int32_t variable, double rounding,
+                             size_t width, int digits, struct out *out) {
     int32_t node = sheet->graph.variables[variable];
     double gradient = cnn_gradients(&sheet->graph, node)[0];
-    struct slope slope = best_difference(sheet, variable);
+    struct slope slope = best_difference(sheet, variable, rounding);
     size_t values = value_width(digits);
     struct text text;
 
@@ -130,6 +146,7 @@ static void print_difference(struct worksheet *sheet, int32_t variable, size_t w
 
 static void print_table(struct worksheet *sheet, int digits, struct out *out) {
     size_t width = name_width(sheet), values = value_width(digits);
+    double rounding = noise(&sheet->graph); /* before the values are moved */
     static const char *const heads[] = {"gradient", "backprop", "differences"};
     struct text text;
 
@@ -141,7 +158,7 @@ static void print_table(struct worksheet *sheet, int digits, struct out *out) {
     }
     out_text(out, "relative difference\n");
     for (int32_t i = 0; i < sheet->count; i++)
-        print_difference(sheet, sheet->order[i], width, digits, out);
+        print_difference(sheet, sheet->order[i], rounding, width, digits, out);
 }
 
 /* ---- Kinks --------------------------------------------------------------------------------- */
@@ -149,6 +166,8 @@ static void print_table(struct worksheet *sheet, int digits, struct out *out) {
 static bool is_at_kink(const cnn_graph *graph, const cnn_node *node) {
     if (node->gate->kink[0] == '\0' || !node->moves)
         return false;
+    if (node->gate->arity == 2 && node->operand[0] == node->operand[1])
+        return false; /* max(x, x) is x */
     double a = cnn_values(graph, node->operand[0])[0];
     return a == (node->gate->arity == 2 ? cnn_values(graph, node->operand[1])[0] : 0);
 }

@@ -216,14 +216,14 @@ fx=0
 
 Check by central differences, (f(x + h) - f(x - h))/2h
   gradient  backprop       differences    relative difference
-  fx        0              0.499167       1
+  fx        0              0              0
 $ cnncalc grad 'relu(1 - x)' x=1.000001 --check
 out=0
 fx=0
 
 Check by central differences, (f(x + h) - f(x - h))/2h
   gradient  backprop       differences    relative difference
-  fx        0              -0.499917      1
+  fx        0              0              0
 $ cnncalc grad 'x^2 + relu(x - 1)' x=0.9999999 --check
 out=0.9999998000000101
 fx=1.9999998

@@ -2522,6 +2522,40 @@ A kink: there the gradient is not a slope, but a convention
   d = max(x, y): each of two equals takes half, as in PyTorch
 
 # Where there is nothing to compare with.
+$ cnncalc grad 'max(x, x)' x=2 --check
+out=2
+fx=1
+
+Check by central differences, (f(x + h) - f(x - h))/2h
+  gradient  backprop       differences    relative difference
+  fx        1              1              0
+
+# A kink nearby: the steps that reach over it do not count where smaller ones see a function that
+# does not move.
+$ cnncalc grad 'relu(x)' x=-0.001 --check | tail -n 1
+  fx        0              0              0
+$ cnncalc grad 'relu(x)' x=-0.005 --check | tail -n 1
+  fx        0              0              0
+$ cnncalc grad 'max(x, y)' x=0.7 y=0.702 --check | tail -n 2
+  fx        0              0              0
+  fy        1              1              0
+$ cnncalc grad 'min(x, 1)' x=1.001 --check | tail -n 1
+  fx        0              0              0
+$ cnncalc grad 'relu(0.5*x1 - 0.3*x2 + 0.1)' x1=0.2 x2=0.67 --check | tail -n 2
+  fx1       0              0              0
+  fx2       0              0              0
+
+# The other way round: a peak that large steps reach over, -2*10^12*x*e^(-(10^6*x)^2) at 10^-7.
+$ cnncalc grad 'exp(-(1e6*x)^2)' x=1e-7 --check | tail -n 1 | cut -c 1-34
+  fx        -198010        -198010
+
+# What a gate on the way loses does not count for more than it is: 10^15 + x has no digit of h.
+$ cnncalc grad '(x + 1e15) - 1e15 - 1' x=1 --check | tail -n 1
+  fx        1              0              lost in rounding
+$ cnncalc grad '(2*x)^8' x=1.4e38 --check | tail -n 1 | cut -c 1-39
+  fx        2.15887e+270   2.15887e+270
+$ cnncalc grad 'x^2*y' x=3 y=2 --check --wrt y | tail -n 1 | cut -c 1-28
+  fy        9              9
 $ cnncalc grad 'x^1.5' x=0 --check
 out=0
 fx=0

@@ -309,10 +309,11 @@ void explain_headline(const struct question *question, const cnn_trace *trace, s
 }
 
 void explain_ending(const struct question *question, const cnn_trace *trace, struct out *out) {
+    int digits = working_digits(question);
     struct text text;
 
     text_clear(&text);
-    text_format(&text, "\nWorking shown to %d digits.\n", working_digits(question));
+    text_format(&text, "\nWorking shown to %d digit%s.\n", digits, digits == 1 ? "" : "s");
     explain_text(&text, out);
     explain_headline(question, trace, out);
 }

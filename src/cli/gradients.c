@@ -141,10 +141,13 @@ static double by_gates(const cnn_trace *trace, const char *name) {
     return item->real;
 }
 
-/* How far the gates' own values are from the answers, at worst. */
+/* How far the gates' own values are from the answers, at worst; infinite where one is no double. */
 static double gates_stray(const cnn_trace *trace, const struct command *command) {
     double worst = 0;
 
+    for (size_t i = 0; i < trace->count; i++)
+        if (!isfinite(trace->items[i].real))
+            return INFINITY;
     for (const char *const *name = command->headline; *name != NULL; name++) {
         double answer = cnn_find(trace, *name)->real;
         double stray = fabs(by_gates(trace, strcmp(*name, "out") == 0 ? "f" : *name) - answer);
@@ -207,7 +210,7 @@ static void explain_sigmoid(const struct question *question, const cnn_trace *tr
                   "The gates leave the doubles here; the answer is from the closed form\n"
                   "e/((1 + e)*(1 + e)) with e = exp(-|x|), which does not.\n",
                   out);
-    text_format(&text, "Working shown to %d digits.\n", digits);
+    text_format(&text, "Working shown to %d digit%s.\n", digits, digits == 1 ? "" : "s");
     explain_text(&text, out);
     explain_headline(question, trace, out);
 }
@@ -233,8 +236,8 @@ static void explain_complex(const struct question *question, const cnn_trace *tr
                   "closed forms in E = e^-h and 1 - c = e^-b/(1 + e^-b), which do not.\n",
                   out);
     text_format(&text,
-                "sigmoid(-u) is 1 - sigmoid(u), without its rounding. Working to %d digits.\n",
-                digits);
+                "sigmoid(-u) is 1 - sigmoid(u), without its rounding. Working to %d digit%s.\n",
+                digits, digits == 1 ? "" : "s");
     explain_text(&text, out);
     explain_headline(question, trace, out);
 }

@@ -653,7 +653,7 @@ cnn_error cnn_worksheet(const cnn_graph *graph, size_t row, void *memory, cnn_tr
 /* Steps of gradient descent, in the graph's first row; it has one at least. */
 typedef struct cnn_descent {
     const double *start;      /* of each variable */
-    const char *const *names; /* what these are called in the trace; NULL: left out */
+    const char *const *names; /* of each in the trace; one that is NULL: left out */
     double s;                 /* step size */
     int64_t n;                /* steps */
     int64_t made;             /* out: how many of them were */

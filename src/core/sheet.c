@@ -116,7 +116,7 @@ static cnn_error check_finite(const char *name, double value) {
 /* A gradient beyond the doubles is no answer where it was asked for. Only fx may be, through 1/x:
  * ln x is within 745, and 1/(2 sqrt y) below 10^162. */
 static cnn_error check_result(const cnn_trace *trace, const char *name, double value) {
-    return check_finite(name, cnn_trace_wants(trace, name) ? value : 0);
+    return check_finite(name, cnn_trace_asks(trace, name) ? value : 0);
 }
 
 static bool failed(cnn_error *error, cnn_error check) {

@@ -39,8 +39,8 @@ void cnn_trace_clear(cnn_trace *trace) {
         memset(trace->slots, 0xff, trace->slot_count * sizeof *trace->slots);
 }
 
-bool cnn_trace_wants(const cnn_trace *trace, const char *name) {
-    if (trace->working || trace->names == NULL)
+bool cnn_trace_asks(const cnn_trace *trace, const char *name) {
+    if (trace->names == NULL)
         return true;
     if (trace->count < trace->name_count && strcmp(trace->names[trace->count], name) == 0)
         return true; /* in the order that they come, as a long list is */
@@ -48,6 +48,10 @@ bool cnn_trace_wants(const cnn_trace *trace, const char *name) {
         if (*trace->names[i] == *name && strcmp(trace->names[i], name) == 0)
             return true;
     return false;
+}
+
+bool cnn_trace_wants(const cnn_trace *trace, const char *name) {
+    return trace->working || cnn_trace_asks(trace, name);
 }
 
 bool cnn_trace_complete(const cnn_trace *trace) {

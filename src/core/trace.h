@@ -7,7 +7,9 @@
 
 void cnn_trace_clear(cnn_trace *trace);
 
-/* Whether a given value or a result of that name was asked for. */
+/* Whether a given value or a result of that name was asked for; and whether it is in the trace,
+ * which has all of them for a working. */
+bool cnn_trace_asks(const cnn_trace *trace, const char *name);
 bool cnn_trace_wants(const cnn_trace *trace, const char *name);
 
 /* Whether all that was asked for is there: what is left need not be worked out. */

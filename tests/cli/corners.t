@@ -1252,6 +1252,8 @@ Paths that meet are added
   fx = fx_1 + fx_2 = 0 + 1e+200 = 1e+200
   fy = fy_1 + fy_2 = 0 + -0 = 0
 
+The gates leave the doubles here, or lose digits; the answer is from the
+closed forms in E = e^-h and 1 - c = e^-b/(1 + e^-b), which do not.
 sigmoid(-u) is 1 - sigmoid(u), without its rounding. Working to 6 digits.
 out=-460.51701859880916
 fx=1e+200

@@ -283,6 +283,50 @@ fy=8.823032675197819e+148
 $ cnncalc complex-grad -x 5e-324 -y 1
 cnncalc: complex-grad: fx: the result is beyond the largest double
 ? 1
+
+# No answer that is not asked for stands in the way, nor does its working: 1/x is beyond the doubles.
+$ cnncalc complex-grad -x 1e-320 -y 4 -o out,fy
+-648.9953537860724	-19.339951359140958
+$ cnncalc complex-grad -x 1e-320 -y 4 -o out,fy --explain | grep -v -e '^  [a-j]' -e '^ *$'
+f(x, y) = ln x * sigmoid(sqrt y) / sigmoid((x + y)^2) at x = 1e-320, y = 4
+Forward
+Backward: downstream = upstream * local, from the output back
+                      d = -648.995                           fj = -648.995
+                      1                                      fy_1 = 0.000584278
+                      a = -736.827                           fc = -736.827
+Paths that meet are added
+The gates leave the doubles here, or lose digits; the answer is from the
+closed forms in E = e^-h and 1 - c = e^-b/(1 + e^-b), which do not.
+sigmoid(-u) is 1 - sigmoid(u), without its rounding. Working to 6 digits.
+-648.9953537860724	-19.339951359140958
+$ cnncalc complex-grad -x 1e-320 -y 4 -o fx --explain
+cnncalc: complex-grad: fx: the result is beyond the largest double
+? 1
+
+# Gates that leave the doubles on the way to the same answer: h = g^2 beyond 1.8*10^308.
+$ cnncalc complex-grad -x 1e200 -y 1e200 --explain | tail -n 6
+The gates leave the doubles here, or lose digits; the answer is from the
+closed forms in E = e^-h and 1 - c = e^-b/(1 + e^-b), which do not.
+sigmoid(-u) is 1 - sigmoid(u), without its rounding. Working to 6 digits.
+out=460.51701859880916
+fx=1e-200
+fy=0
+
+# A digit.
+$ cnncalc sigmoid-grad -x 2 -p 1 --explain | tail -n 3
+Working shown to 1 digit.
+out=0.9
+fx=0.1
+$ cnncalc complex-grad -x 2 -y 4 -p 1 --explain | tail -n 4
+sigmoid(-u) is 1 - sigmoid(u), without its rounding. Working to 1 digit.
+out=0.6
+fx=0.4
+fy=0.02
+$ cnncalc grad 'x^2' x=2 -p 1 --explain | tail -n 3
+Working shown to 1 digit.
+out=4
+fx=4
+
 $ cnncalc complex-grad -x 2 -y 4 -a -p 12
 out=0.610522011246
 fx=0.440398538989

@@ -85,7 +85,7 @@ static bool blame_gradient(const struct worksheet *sheet, const cnn_item *item, 
 }
 
 static bool blame_sum(const struct worksheet *sheet, const cnn_item *item, struct text *text) {
-    struct text law;
+    struct text law, values;
 
     if (isfinite(item->real))
         return false;
@@ -93,7 +93,9 @@ static bool blame_sum(const struct worksheet *sheet, const cnn_item *item, struc
         text_format(text, "%s: the sum of its parts %s", item->name, not_finite(item->real, false));
     else {
         formula_law(&law, &sheet->whole, item->formula);
-        text_format(text, "%s: %s %s", item->name, law.bytes, not_finite(item->real, false));
+        formula_values(&values, &sheet->whole, item->formula, 0, 0);
+        text_format(text, "%s: %s = %s %s", item->name, law.bytes, values.bytes,
+                    not_finite(item->real, false));
     }
     return true;
 }

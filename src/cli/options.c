@@ -49,14 +49,14 @@ static bool unknown_letter(const struct command *command, char letter,
     text_escaped(&culprit, name);
     fault_say(fault, STATUS_BAD_QUESTION, culprit.bytes, "unknown option");
     const struct row *other = option_lettered(command, other_case(letter));
-    if (command->takes_values && (other == NULL || !option_is_own(command, other)))
-        hint_expression(at, fault);
-    else if (letter == 'D' && option_lettered(command, 'C') != NULL)
+    if (letter == 'D' && option_lettered(command, 'C') != NULL)
         text_format(fault_hint(fault),
                     "the depth of the input is -C%s; dilation is -d, the number of axes --dims",
                     option_lettered(command, 'K') != NULL ? ", of the output -K" : "");
     else if (other != NULL)
         text_format(fault_hint(fault), "did you mean -%c, --%s?", other->letter, other->name);
+    else if (command->takes_values)
+        hint_expression(at, fault);
     else if (letter == '.' || (letter >= '0' && letter <= '9'))
         text_add(fault_hint(fault), "a negative value follows its option: -x -1");
     return false;

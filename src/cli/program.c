@@ -79,7 +79,8 @@ const struct command *command_named(const char *name) {
     return NULL;
 }
 
-const struct command *command_find(const char *name, struct fault *fault) {
+/* The first word may be an option that stands alone. */
+static const struct command *find(const char *name, bool is_first, struct fault *fault) {
     const struct command *found = command_named(name);
     const char *best = NULL;
     struct text culprit;
@@ -92,13 +93,19 @@ const struct command *command_find(const char *name, struct fault *fault) {
     fault_say(fault, STATUS_BAD_QUESTION, culprit.bytes, "unknown command");
     for (const struct command *const *command = commands; *command != NULL; command++)
         nearest_try(name, (*command)->name, &best, &distance);
-    nearest_try(name, "--help", &best, &distance);
-    nearest_try(name, "--version", &best, &distance);
+    if (is_first) {
+        nearest_try(name, "--help", &best, &distance);
+        nearest_try(name, "--version", &best, &distance);
+    }
     if (best == NULL && *name == '-')
         text_add(fault_hint(fault), "the command comes first: cnncalc convout -W 227 -F 11 -S 4");
     else
         fault_did_you_mean(fault, "", best);
     return NULL;
+}
+
+const struct command *command_find(const char *name, struct fault *fault) {
+    return find(name, false, fault);
 }
 
 /* ---- Lines --------------------------------------------------------------------------------- */
@@ -311,7 +318,7 @@ static void run_words(struct run *run, int argc, char **argv) {
     } else if (strcmp(argv[0], "help") == 0) {
         run_help(run, argc, argv);
     } else {
-        const struct command *command = command_find(argv[0], &fault);
+        const struct command *command = find(argv[0], true, &fault);
         if (command == NULL)
             run_report(run, &alone, &fault);
         else

@@ -16,6 +16,8 @@ static void add_printable(struct text *text, const char *from, size_t length) {
 /* The expression, or what stands about the fault, and a caret under that. */
 static void hint_place(const char *expression, const cnn_syntax *syntax, struct fault *fault) {
     size_t length = strlen(expression);
+    if (length == 0)
+        return;
     size_t from = length > EXCERPT && syntax->at > EXCERPT / 2 ? syntax->at - EXCERPT / 2 : 0;
     size_t shown = length - from < EXCERPT ? length - from : EXCERPT;
     struct text *line = fault_hint(fault), *caret = fault_hint(fault);

@@ -493,7 +493,7 @@ cnncalc: hint: an expression that begins with - stands behind --: -- '-xy'
 ? 2
 $ cnncalc grad x -P
 cnncalc: grad: -P: unknown option
-cnncalc: hint: an expression that begins with - stands behind --: -- '-P'
+cnncalc: hint: did you mean -p, --precision?
 ? 2
 $ cnncalc sigmoid-grad padding
 cnncalc: sigmoid-grad: 'padding': unexpected operand
@@ -615,6 +615,13 @@ cnncalc: gdstep: step 0: a: x1^2 is beyond the largest double at x1 = 1e+200: 'x
 $ cnncalc gdstep --of 'x^2' x=1e100 -s -1e100 -n 5
 cnncalc: gdstep: step 1: out: x^2 is beyond the largest double at x = 2e+200: 'x^2'; there x = 2e+200
 ? 1
+$ cnncalc gdstep --of '' x=1 -s 0.25
+cnncalc: gdstep: the end, byte 1: expected a number, a name or (
+? 2
+$ cnncalc gdstep -x 2 -g 1 -s 1 -P 3
+cnncalc: gdstep: -P: unknown option
+cnncalc: hint: did you mean -p, --precision?
+? 2
 $ cnncalc gdstep --of 'x^2' x=1 -s 0.25 -n 2 extra
 cnncalc: gdstep: 'extra': unexpected operand
 cnncalc: hint: for example: cnncalc gdstep -x 2 -g 0.1 -s 0.2

@@ -1601,7 +1601,7 @@ $ cnncalc grad 'x*1e200*1e200' x=0
 cnncalc: grad: a: the gradient fx = 1e+200*1e+200 is beyond the largest double: 'x*1e200'
 ? 1
 $ cnncalc grad 'x*1e308 + sin(x)*1e308' x=0
-cnncalc: grad: fx: fx_1 + fx_2 is beyond the largest double
+cnncalc: grad: fx: fx_1 + fx_2 = 1e+308 + 1e+308 is beyond the largest double
 ? 1
 
 # A constant.
@@ -1703,7 +1703,7 @@ Backward: downstream = upstream * local, from the output back
 
 Paths that meet are added
   fx = fx_1 + fx_2 = 1e+308 + 1e+308 = inf
-cnncalc: grad: fx: fx_1 + fx_2 is beyond the largest double
+cnncalc: grad: fx: fx_1 + fx_2 = 1e+308 + 1e+308 is beyond the largest double
 ? 1
 $ cnncalc grad '(x*y)*(x*y) + ln(x)' x=0 y=2 --explain
 f(x, y) = (x*y)*(x*y) + ln(x) at x = 0, y = 2

@@ -501,6 +501,14 @@ cnncalc: convout: --version: unknown option
 $ cnncalc help convout pool
 cnncalc: 'pool': unexpected operand
 ? 2
+$ cnncalc help --version
+cnncalc: '--version': unknown command
+cnncalc: hint: the command comes first: cnncalc convout -W 227 -F 11 -S 4
+? 2
+$ cnncalc --versio
+cnncalc: '--versio': unknown command
+cnncalc: hint: did you mean --version?
+? 2
 $ cnncalc help --help | cmp - "$(cnncalc --help >help; echo help)"
 $ cnncalc help help | cmp - "$(cnncalc --help >help; echo help)"
 

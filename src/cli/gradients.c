@@ -152,7 +152,7 @@ static double gates_stray(const cnn_trace *trace, const struct command *command)
         double answer = cnn_find(trace, *name)->real;
         double stray = fabs(by_gates(trace, strcmp(*name, "out") == 0 ? "f" : *name) - answer);
         if (!(stray <= worst * fabs(answer)))
-            worst = isfinite(stray / answer) ? stray / fabs(answer) : INFINITY;
+            worst = stray / fabs(answer);
     }
     return worst;
 }

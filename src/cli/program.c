@@ -79,7 +79,7 @@ const struct command *command_named(const char *name) {
     return NULL;
 }
 
-/* The first word may be an option that stands alone. */
+/* The first word may be an option that stands alone, but not behind help. */
 static const struct command *find(const char *name, bool is_first, struct fault *fault) {
     const struct command *found = command_named(name);
     const char *best = NULL;
@@ -105,7 +105,7 @@ static const struct command *find(const char *name, bool is_first, struct fault 
 }
 
 const struct command *command_find(const char *name, struct fault *fault) {
-    return find(name, false, fault);
+    return find(name, true, fault);
 }
 
 /* ---- Lines --------------------------------------------------------------------------------- */
@@ -293,7 +293,7 @@ static void run_help(struct run *run, int argc, char **argv) {
         text_typed(&culprit, argv[2]);
         fault_say(&fault, STATUS_BAD_QUESTION, culprit.bytes, "unexpected operand");
     } else if (!all) {
-        command = command_find(argv[1], &fault);
+        command = find(argv[1], false, &fault);
     }
     run_report(run, &alone, &fault);
     if (fault.status == STATUS_ANSWERED && all)
@@ -318,7 +318,7 @@ static void run_words(struct run *run, int argc, char **argv) {
     } else if (strcmp(argv[0], "help") == 0) {
         run_help(run, argc, argv);
     } else {
-        const struct command *command = find(argv[0], true, &fault);
+        const struct command *command = command_find(argv[0], &fault);
         if (command == NULL)
             run_report(run, &alone, &fault);
         else

@@ -10,6 +10,9 @@
 /* Significant digits of the reals of a working: 6, unless the precision is told. */
 int working_digits(const struct question *question);
 
+/* "Working shown to 6 digits.", with the words before the number. */
+void explain_digits(const struct question *question, const char *words, struct out *out);
+
 /* Prints a text and empties it. */
 void explain_text(struct text *text, struct out *out);
 

@@ -203,20 +203,27 @@ static cnn_error ask(const struct question *question, cnn_trace *trace) {
 /* ---- What does not fit ------------------------------------------------------------------------
  */
 
+/* The search as it was asked for: what it has found and tried is forgotten. */
+static cnn_fit search_again(const struct fit_question *q) {
+    cnn_fit fit = q->fit;
+
+    fit.axis.begin = q->P.begin[0];
+    fit.axis.end = q->P.end[0];
+    return fit;
+}
+
 #define COUNT_MOST 1000
 
 /* How many layers there are with -R floor, at most COUNT_MOST; and whether a filter of these is
  * odd.
  */
 static int count_floor(const struct fit_question *q, bool *odd) {
-    cnn_fit fit = q->fit;
+    cnn_fit fit = search_again(q);
     int count = 0;
 
     *odd = false;
     if (fit.transposed || fit.round != CNN_EXACT)
         return 0;
-    fit.axis.begin = q->P.begin[0];
-    fit.axis.end = q->P.end[0];
     fit.round = CNN_FLOOR;
     cnn_fit_begin(&fit);
     while (count < COUNT_MOST && cnn_fit_next(&fit)) {
@@ -233,21 +240,6 @@ static void add_floor(struct text *hint, int count) {
 
 #define FILTER_MOST 100 /* of those that a hint looks for */
 
-/* The first filter beyond those that were tried with which a layer fits, or 0; and up to which
- * there is none. */
-static int64_t filter_beyond(const struct fit_question *q, int64_t *most) {
-    cnn_fit fit = q->fit;
-
-    *most = q->max_filter;
-    if (q->max_filter >= FILTER_MOST)
-        return 0;
-    fit.axis.begin = q->P.begin[0];
-    fit.axis.end = q->P.end[0];
-    fit.F_most = *most = FILTER_MOST;
-    cnn_fit_begin(&fit);
-    return cnn_fit_next(&fit) ? fit.axis.F : 0;
-}
-
 /* Where padding up to F/2 is too little, or not enough to take away, no filter helps: a layer makes
  * at most 1 more than its input, a transposed one at most 1 less. */
 static bool hint_padding(const struct fit_question *q, struct fault *fault) {
@@ -261,14 +253,18 @@ static bool hint_padding(const struct fit_question *q, struct fault *fault) {
     return true;
 }
 
+/* The first filter beyond those that were tried with which a layer fits, or that there is none. */
 static void hint_filter(const struct fit_question *q, struct fault *fault) {
-    int64_t most, F = filter_beyond(q, &most);
+    cnn_fit fit = search_again(q);
+    bool beyond = q->max_filter < FILTER_MOST;
 
-    if (F != 0)
+    fit.F_most = beyond ? FILTER_MOST : q->max_filter;
+    cnn_fit_begin(&fit);
+    if (beyond && cnn_fit_next(&fit))
         text_format(fault_hint(fault), "filters up to %" PRId64 " were tried; -F %" PRId64 " fits",
-                    q->max_filter, F);
+                    q->max_filter, fit.axis.F);
     else
-        text_format(fault_hint(fault), "no filter up to %" PRId64 " fits", most);
+        text_format(fault_hint(fault), "no filter up to %" PRId64 " fits", fit.F_most);
 }
 
 static void refuse(const struct question *question, cnn_error error, struct fault *fault) {

@@ -308,12 +308,17 @@ void explain_headline(const struct question *question, const cnn_trace *trace, s
     }
 }
 
-void explain_ending(const struct question *question, const cnn_trace *trace, struct out *out) {
+void explain_digits(const struct question *question, const char *words, struct out *out) {
     int digits = working_digits(question);
     struct text text;
 
     text_clear(&text);
-    text_format(&text, "\nWorking shown to %d digit%s.\n", digits, digits == 1 ? "" : "s");
+    text_format(&text, "%s to %d digit%s.\n", words, digits, digits == 1 ? "" : "s");
     explain_text(&text, out);
+}
+
+void explain_ending(const struct question *question, const cnn_trace *trace, struct out *out) {
+    out_char(out, '\n');
+    explain_digits(question, "Working shown", out);
     explain_headline(question, trace, out);
 }

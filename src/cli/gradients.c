@@ -210,8 +210,7 @@ static void explain_sigmoid(const struct question *question, const cnn_trace *tr
                   "The gates leave the doubles here; the answer is from the closed form\n"
                   "e/((1 + e)*(1 + e)) with e = exp(-|x|), which does not.\n",
                   out);
-    text_format(&text, "Working shown to %d digit%s.\n", digits, digits == 1 ? "" : "s");
-    explain_text(&text, out);
+    explain_digits(question, "Working shown", out);
     explain_headline(question, trace, out);
 }
 
@@ -235,10 +234,7 @@ static void explain_complex(const struct question *question, const cnn_trace *tr
                   "The gates leave the doubles here, or lose digits; the answer is from the\n"
                   "closed forms in E = e^-h and 1 - c = e^-b/(1 + e^-b), which do not.\n",
                   out);
-    text_format(&text,
-                "sigmoid(-u) is 1 - sigmoid(u), without its rounding. Working to %d digit%s.\n",
-                digits, digits == 1 ? "" : "s");
-    explain_text(&text, out);
+    explain_digits(question, "sigmoid(-u) is 1 - sigmoid(u), without its rounding. Working", out);
     explain_headline(question, trace, out);
 }
 

@@ -126,6 +126,14 @@ static void text_ratio(struct text *text, int64_t whole, int64_t more, int64_t d
     text_format(text, ".%0*d", places, thousandths);
 }
 
+void text_fraction(struct text *text, int64_t a, int64_t b) {
+    int64_t size = a < 0 ? -a : a;
+    bool ends = 1000 % (b / common_divisor(b, size)) == 0;
+
+    text_add(text, a < 0 ? "-" : "");
+    text_ratio(text, ends ? size / b : 0, ends ? size % b : size, b);
+}
+
 void text_axis(struct text *text, const cnn_item *item, int axis, int digits) {
     switch (item->kind) {
     case CNN_WHOLE:

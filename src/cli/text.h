@@ -31,6 +31,9 @@ void text_typed(struct text *text, const char *typed);
 /* Which of the words, with one blank between, it is; -1: none. */
 int text_choice(const char *words, const char *typed);
 
+/* a/b, as a jump is printed: a decimal where that ends soon, else one fraction: -0.5, -4/3. */
+void text_fraction(struct text *text, int64_t a, int64_t b);
+
 /* The value of an item on one axis. */
 void text_axis(struct text *text, const cnn_item *item, int axis, int digits);
 

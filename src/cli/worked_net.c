@@ -4,7 +4,6 @@
 
 #include <assert.h>
 #include <inttypes.h>
-#include <string.h>
 
 #define FIELD_WIDTH 18 /* "  rf      height  " */
 
@@ -216,22 +215,6 @@ static void explain_count(struct line *line, const char *label, const char *name
         explain_item(line, item, 0, out);
 }
 
-/* a/b as a decimal or a fraction, as a jump is printed: -0.5, -4/3. */
-static void add_place(struct text *text, int64_t a, int64_t b) {
-    int64_t size = a < 0 ? -a : a;
-    cnn_item ratio = {.kind = CNN_RATIO, .whole = {size / b}, .more = {size % b}, .divisor = {b}};
-    struct text mixed;
-
-    text_clear(&mixed);
-    text_axis(&mixed, &ratio, 0, 0);
-    if (strchr(mixed.bytes, '/') != NULL) {
-        ratio.whole[0] = 0;
-        ratio.more[0] = size;
-    }
-    text_add(text, a < 0 ? "-" : "");
-    text_axis(text, &ratio, 0, 0);
-}
-
 /* Of each path its jump, and over which place unit 0 lies; where that is compared with others: not
  * of a pixel that is spread, nor of a field that is not known. */
 static void explain_unaligned(const struct network *network, const cnn_net_layer *layer,
@@ -253,9 +236,9 @@ static void explain_unaligned(const struct network *network, const cnn_net_layer
             if (!path->alike)
                 text_format(&text, "%s, ", axis_names[i]);
             text_add(&text, "jump ");
-            add_place(&text, field->jump, field->under);
+            text_fraction(&text, field->jump, field->under);
             text_add(&text, ", unit 0 over pixel ");
-            add_place(&text, field->middle, 2 * field->under);
+            text_fraction(&text, field->middle, 2 * field->under);
             text_add(&text, "\n");
             explain_text(&text, out);
         }

@@ -79,7 +79,7 @@ $ yes '32 5' | head -n 100000 >q; (cnncalc convout --columns W,F q; echo $? >s) 
 28
 141
 $ yes '32 5' | head -n 100000 >q
-> (trap '' PIPE; cnncalc convout --columns W,F q; echo $? >s) | head -n 1; cat s
+> (trap '' PIPE; cnncalc convout --columns W,F q 2>e; echo $? >s) | head -n 1; cat e s
 28
 cnncalc: standard output: broken pipe
 3

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Laws: statements that hold for every question, put to the program for thousands of random ones.
 
-    python3 tests/laws --binary build/cnncalc [--only NAME] [--seed N]
+    python3 tests/laws --binary build/cnncalc [--only NAME] [--seed N] [--share N]
 
 The seed is fixed, so that a failure today is the same failure tomorrow.
 """
@@ -28,8 +28,10 @@ def main():
     parser.add_argument("--binary", default="build/cnncalc", help="the program (%(default)s)")
     parser.add_argument("--only", default="", help="laws whose name holds this")
     parser.add_argument("--seed", type=int, default=493, help="of the random questions")
+    parser.add_argument("--share", type=int, default=1,
+                        help="of questions that take a process each, one of so many is asked")
     options = parser.parse_args()
-    program, tally = common.Program(options.binary), common.Tally()
+    program, tally = common.Program(options.binary, options.share), common.Tally()
     for law in (*sizes.LAWS, *frameworks.LAWS, *agreement.LAWS, *reals.LAWS,
                 *gradients.LAWS, *networks.LAWS, *inverse.LAWS, *pictures.LAWS,
                 *remedies.LAWS):

@@ -56,7 +56,7 @@ def status_in(text):
 
 def batch_is_direct(program, tally, rng):
     """A batch line gives what the question typed alone gives: values, bytes, status, message."""
-    asked = [any_question(rng) for _ in range(350)]
+    asked = [any_question(rng) for _ in range(program.few(350))]
     asked = [line + rng.choice(("", "", "", " --json", " -a --json", " -p 3")) for line in asked
              if line != "help"]
     output, complaints, worst = program.over_lines(asked, "batch")
@@ -99,7 +99,7 @@ def columns_are_direct(program, tally, rng):
              lambda: (rng.randint(1, 40), rng.randint(1, 4), f"{rng.randint(0, 2)}:1")),
             (["sigmoid-grad"], "x", lambda: (real(rng),)),
             (["gdstep", "-s", "0.1"], "x,g", lambda: (real(rng), real(rng)))):
-        rows = [draw() for _ in range(40)]
+        rows = [draw() for _ in range(program.few(40))]
         plain = program.columns(names, rows, *words)
         objects = program.columns(names, rows, *words, "--json")
         for row, got, got_object in zip(rows, plain, objects):
@@ -145,7 +145,7 @@ def rows_of_numbers(program, tally, rng):
             (["sigmoid-grad"], "x,_,_,_", "out,fx", real * 3 + odd),
             (["sigmoid-grad", "-p", "4"], "_,_,x,_", "out,fx", real * 3 + odd),
             (["complex-grad"], "x,y,_,_", "out,fx,fy", real * 3 + odd)):
-        for _ in range(12):
+        for _ in range(program.few(12)):
             text = "\n".join(messy_row(rng, cells) for _ in range(40)) + rng.choice(("", "\n"))
             plain = program.run(*words, "--columns", names, text=text)
             named = program.run(*words, "--columns", names, "-o", headline, text=text)

@@ -13,9 +13,14 @@ SHOWN = 10  # broken cases printed for each law
 class Program:
     """The built program. Questions go to it by the thousand, one process for all of them."""
 
-    def __init__(self, binary):
+    def __init__(self, binary, share=1):
         self.binary = os.path.abspath(binary)
+        self.share = share
         self.environment = dict(os.environ, LC_ALL="C")
+
+    def few(self, count):
+        """How many of so many questions are asked where each takes a process, or several."""
+        return -(-count // self.share)
 
     def run(self, *words, text=""):
         """A finished process, its outputs as text."""

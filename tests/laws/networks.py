@@ -25,7 +25,7 @@ def objects(program, net, *options):
 
 def answered(program, tally, rng, count):
     """Random networks and their objects: one for each layer, and one for the whole."""
-    for _ in range(count):
+    for _ in range(program.few(count)):
         net = random_network(rng)
         said, done = objects(program, net)
         tally.equal("a network's status and complaint", asked(net), (done.returncode, done.stderr),
@@ -296,7 +296,7 @@ def networks_in_batches(program, tally, rng):
     """N images cost N times as much, and have the same parameters and fields; a number of half the
     bytes takes half the memory."""
     many = {"macs", "flops", "memory", "peak"}
-    for _ in range(40):
+    for _ in range(program.few(40)):
         net, batch = random_network(rng), rng.randint(2, 1000)
         net.batch, net.dtype = 1, "f16"
         one, _ = objects(program, net)
@@ -311,7 +311,7 @@ def networks_in_batches(program, tally, rng):
 
 def networks_that_misfit(program, tally, rng):
     """The line at fault ends the answer, which is what it is without that line."""
-    for _ in range(200):
+    for _ in range(program.few(200)):
         net = random_network(rng, longest=6)
         rows = program.run("net", *net.options(), text=net.text()).stdout.partition("\n\n")[0]
         said, _ = objects(program, net)

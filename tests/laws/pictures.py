@@ -219,14 +219,14 @@ def draw(program, tally, name, rng, layer, by_hand):
 
 
 def pictures_of_small_layers(program, tally, rng):
-    for layer in [random_layer(rng, 24, 6) for _ in range(700)]:
+    for layer in [random_layer(rng, 24, 6) for _ in range(program.few(700))]:
         by_hand = Slid(layer)
         if by_hand.count:  # else the padding takes the whole of a transposed layer's output
             draw(program, tally, "pictures of small layers", rng, layer, by_hand)
 
 
 def pictures_of_long_layers(program, tally, rng):
-    for layer in [random_layer(rng, 700, 120) for _ in range(300)]:
+    for layer in [random_layer(rng, 700, 120) for _ in range(program.few(300))]:
         by_hand = Slid(layer)
         if by_hand.count:
             draw(program, tally, "pictures of long layers", rng, layer, by_hand)
@@ -234,7 +234,7 @@ def pictures_of_long_layers(program, tally, rng):
 
 def pictures_of_huge_layers(program, tally, rng):
     """Up to 2^60 cells, with strides and dilations of any length."""
-    for _ in range(200):
+    for _ in range(program.few(200)):
         bits = rng.randint(5, 58)
         W = rng.randint(2 ** (bits - 1), 2 ** bits)
         F = rng.randint(1, 40)

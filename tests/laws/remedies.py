@@ -175,7 +175,7 @@ def net_answer(program, asked):
 
 def remedies_in_networks(program, tally, rng):
     """A line says what the layer alone would; its input, in words."""
-    for transposed in 75 * [False, False, False, True]:
+    for transposed in program.few(75) * [False, False, False, True]:
         asked = random_asked(rng, 3 if transposed else 12, transposed)
         asked.C, asked.apart, asked.placed = 3, False, True
         alike = all(axis.W == asked.axes[0].W for axis in asked.axes)

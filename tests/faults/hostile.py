@@ -4,7 +4,6 @@ knows. A line of an error is a write of its own, which on some machines takes lo
 question."""
 
 import concurrent.futures
-import functools
 import os
 import random
 import resource
@@ -141,15 +140,10 @@ def arguments():
 
 # ---- The time ------------------------------------------------------------------------------------
 
-@functools.lru_cache(maxsize=4)
-def made(text):
-    return text().encode("latin-1")
-
-
 def work(command, text):
     """(status, seconds of the processor, bytes printed)."""
     with tempfile.TemporaryFile() as file, tempfile.TemporaryFile() as output:
-        file.write(made(text))
+        file.write(text().encode("latin-1"))
         file.seek(0)
         with subprocess.Popen(
                 command, stdin=file, stdout=subprocess.PIPE, stderr=output, preexec_fn=lambda:
@@ -166,8 +160,8 @@ def check(options):
     tally, slowest = Tally("hostile"), (0, 0, "")
     binary = os.path.abspath(options.binary)
     cases = [(words, name, str) for words, name in arguments()]
-    cases += [(reader.split(), name, text) for readers, texts in FILES for name, text in texts
-              for reader in readers]
+    cases += [(reader.split(), name, text) for readers, texts in FILES for reader in readers
+              for name, text in texts]
     cases = [case for case in cases if options.only in case[1]][::options.every]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = pool.map(lambda case: work([binary, *case[0]], case[2]), cases)

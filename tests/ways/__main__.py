@@ -155,7 +155,7 @@ def build(way, root):
     if built and UNKNOWN_LIBC in way.wrap:
         (place / UNKNOWN_LIBC).mkdir(exist_ok=True)
         for name in ("libc.so.6", "libm.so.6"):
-            there = subprocess.check_output([way.compiler, f"-print-file-name={name}"], text=True)
+            _, there = quiet([way.compiler, f"-print-file-name={name}"])
             built, said = quiet(["objcopy", "--remove-section=.note.gnu.build-id",
                                  "--remove-section=.gnu_debuglink", there.strip(),
                                  place / UNKNOWN_LIBC / name])

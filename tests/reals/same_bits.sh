@@ -11,52 +11,72 @@ trap 'rm -rf "$directory"' EXIT
 sources="$here/bits.c $core/glance.c $core/quick.c $core/accurate.c"
 flags="-std=c17 -Wall -Wextra -Werror -I$core"
 count=20000
-builds=0
 
-# compare NAME COMMAND...: what the command prints, with what the first printed.
+# compare NAME COMMAND...: what the command prints, with what the first of its compiler printed.
 compare() {
     name=$1
     shift
-    "$@" $count >"$directory/got"
-    [ -e "$directory/first" ] || cp "$directory/got" "$directory/first"
-    if ! cmp "$directory/first" "$directory/got"; then
+    "$@" $count >"$place/got"
+    [ -e "$place/first" ] || cp "$place/got" "$place/first"
+    if ! cmp "$place/first" "$place/got"; then
         echo "$name: other bits"
         exit 1
     fi
-    builds=$((builds + 1))
+    echo "$name" >>"$place/builds"
 }
 
-# build NAME COMPILER FLAG...: compiles, and compares.
+# build COMPILER FLAG...: compiles, and compares.
 build() {
-    name=$*
-    # shellcheck disable=SC2086
-    "$@" $flags $sources -o "$directory/bits" -lm
-    compare "$name" "$directory/bits"
+    # shellcheck disable=SC2086 # these are words
+    "$@" $flags $sources -o "$place/bits" -lm
+    compare "$*" "$place/bits"
 }
 
 no_fma=glibc.cpu.hwcaps=-AVX2_Usable,-FMA_Usable,-AVX2,-FMA
+build_all() {
+    for level in -O0 -O1 -O2 -O3 -Os; do
+        build "$1" $level
+        GLIBC_TUNABLES=$no_fma compare "$1 $level without FMA" "$place/bits"
+    done
+    build "$1" -O2 -ffp-contract=fast
+    build "$1" -O2 -U__SIZEOF_INT128__
+    if grep -qw fma /proc/cpuinfo 2>/dev/null; then
+        build "$1" -O3 -mfma -ffp-contract=fast
+    fi
+}
+
+# The compilers work side by side, each in a place of its own.
+running=
 for compiler in gcc clang-14 musl-gcc; do
     if ! command -v $compiler >/dev/null; then
         echo "$compiler is not installed: left out"
         continue
     fi
-    for level in -O0 -O1 -O2 -O3 -Os; do
-        build $compiler $level
-        GLIBC_TUNABLES=$no_fma compare "$compiler $level without FMA" "$directory/bits"
-    done
-    build $compiler -O2 -ffp-contract=fast
-    build $compiler -O2 -U__SIZEOF_INT128__
-    if grep -qw fma /proc/cpuinfo 2>/dev/null; then
-        build $compiler -O3 -mfma -ffp-contract=fast
+    place=$directory/$compiler
+    mkdir "$place"
+    build_all $compiler &
+    running="$running $!"
+done
+status=0
+for process in $running; do
+    wait "$process" || status=1
+done
+[ $status = 0 ]
+first=
+for place in "$directory"/*/; do
+    : "${first:=$place}"
+    if ! cmp "${first}first" "${place}first"; then
+        echo "$(basename "$place"): other bits than $(basename "$first")"
+        exit 1
     fi
 done
 if command -v valgrind >/dev/null; then
     count=2000
-    rm "$directory/first"
-    compare 'the machine' "$directory/bits"
-    compare valgrind valgrind -q "$directory/bits"
+    rm "$place/first"
+    compare 'the machine' "$place/bits"
+    compare valgrind valgrind -q "$place/bits"
 else
     echo 'valgrind is not installed: left out'
 fi
-tail -n 1 "$directory/first"
-echo "$builds times the same bits"
+tail -n 1 "$place/first"
+echo "$(cat "$directory"/*/builds | wc -l) times the same bits"

@@ -5,6 +5,7 @@
 
 void out_open(struct out *out, const struct outside *outside, int fd) {
     out->outside = outside;
+    out->first = NULL;
     out->fd = fd;
     out->error = 0;
     out->muted = out->as_strings = out->in_string = out->any_string = false;
@@ -15,6 +16,8 @@ void out_open(struct out *out, const struct outside *outside, int fd) {
 void out_flush(struct out *out) {
     size_t done = 0;
 
+    if (out->first != NULL)
+        out_flush(out->first);
     while (done < out->length && out->error == 0) {
         ptrdiff_t n = out->outside->write(out->outside->state, out->fd, out->buffer + done,
                                           out->length - done);

@@ -9,6 +9,7 @@
 
 struct out {
     const struct outside *outside;
+    struct out *first; /* flushed before it, or NULL */
     int fd;
     int error;        /* errno of the first write that failed, or 0 */
     bool muted;       /* nothing is printed, only compared */

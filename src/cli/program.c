@@ -20,54 +20,57 @@ static void worsen(struct run *run, int status) {
         run->status = status;
 }
 
-static void begin_message(struct run *run, const struct place *place, const char *command) {
+/* Where messages go: with the answers where both are seen together, for a write of each in its
+ * turn would be two for every line that has no answer. */
+static struct out *messages(struct run *run) {
+    return run->outside->together && run->out.error == 0 ? &run->out : &run->err;
+}
+
+static void begin_message(struct out *out, const struct place *place, const char *command) {
     struct text line;
 
-    out_flush(&run->out);
-    out_text(&run->err, "cnncalc: ");
+    out_text(out, "cnncalc: ");
     if (place->file != NULL) {
         text_clear(&line);
         text_format(&line, ":%" PRId64 ": ", place->line);
-        out_escaped(&run->err, place->file);
-        out_text(&run->err, line.bytes);
+        out_escaped(out, place->file);
+        out_text(out, line.bytes);
     }
     if (command != NULL) {
-        out_text(&run->err, command);
-        out_text(&run->err, ": ");
+        out_text(out, command);
+        out_text(out, ": ");
     }
 }
 
 void run_report(struct run *run, const struct place *place, const struct fault *fault) {
-    if (fault->status == STATUS_ANSWERED && fault->hint_count == 0)
-        return;
-    out_flush(&run->out);
+    struct out *out = messages(run);
+
     if (fault->status != STATUS_ANSWERED) {
         worsen(run, (int)fault->status);
-        begin_message(run, place, fault->command);
-        out_text(&run->err, fault->sentence.bytes);
-        out_char(&run->err, '\n');
+        begin_message(out, place, fault->command);
+        out_text(out, fault->sentence.bytes);
+        out_char(out, '\n');
     }
     for (int i = 0; i < fault->hint_count; i++) {
-        out_text(&run->err, "cnncalc: hint: ");
-        out_text(&run->err, fault->hints[i].bytes);
-        out_char(&run->err, '\n');
+        out_text(out, "cnncalc: hint: ");
+        out_text(out, fault->hints[i].bytes);
+        out_char(out, '\n');
     }
-    out_flush(&run->err);
 }
 
 void run_fail(struct run *run, const char *command, const char *subject, int error) {
     const struct place alone = {NULL, 0};
     const char *reason = strerror(error);
     char first = ascii_lower(*reason);
+    struct out *out = messages(run);
 
     worsen(run, STATUS_MACHINE);
-    begin_message(run, &alone, command);
-    out_text(&run->err, subject);
-    out_text(&run->err, ": ");
-    out_char(&run->err, first);
-    out_text(&run->err, reason + 1);
-    out_char(&run->err, '\n');
-    out_flush(&run->err);
+    begin_message(out, &alone, command);
+    out_text(out, subject);
+    out_text(out, ": ");
+    out_char(out, first);
+    out_text(out, reason + 1);
+    out_char(out, '\n');
 }
 
 /* ---- Commands ------------------------------------------------------------------------------ */
@@ -161,7 +164,7 @@ static void take_lines(struct run *run, struct lines *lines, struct place *place
     }
 }
 
-/* Before the input is waited for: nothing that can be answered is held back. */
+/* Before the input is waited for: nothing that can be answered, or is wrong, is held back. */
 struct pause {
     struct run *run;
     const struct reading *reading;
@@ -333,6 +336,7 @@ int program_run(int argc, char **argv, const struct outside *outside) {
     run.status = STATUS_ANSWERED;
     out_open(&run.out, outside, 1);
     out_open(&run.err, outside, 2);
+    run.out.first = &run.err; /* where a write ends the process, what was wrong has been said */
     run_words(&run, argc - 1, argv + 1);
     out_flush(&run.out);
     if (run.out.error != 0)

@@ -15,7 +15,8 @@ struct run {
 const struct command *command_named(const char *name);
 const struct command *command_find(const char *name, struct fault *fault);
 
-/* Prints the fault on standard error, after what was answered, and keeps its status. */
+/* Prints the fault on standard error, after what was answered, and keeps its status. It waits as
+ * answers do, no longer. */
 void run_report(struct run *run, const struct place *place, const struct fault *fault);
 
 /* A fault of the machine: "SUBJECT: no such file or directory". */

@@ -1,7 +1,6 @@
 """Input that is made to be slow, 10 MB of it where it can be: each command is through within 10
 seconds of the processor, and one more for each 5 MB that it prints, with a status that the manual
-knows. A line of an error is a write of its own, which on some machines takes longer than the
-question."""
+knows. Few need more than 10: every gate of 10 MB of sums is nearly a GB of working."""
 
 import concurrent.futures
 import os

@@ -113,7 +113,8 @@ static void check_messages(int status, const char *err) {
 
 struct answer ask_short(struct words *words, const struct input *input, size_t room) {
     struct world world = {.input = *input, .room = room};
-    const struct outside outside = {&world, read_input, write_output, open_nothing, close_nothing};
+    const struct outside outside = {&world,       read_input,    write_output,
+                                    open_nothing, close_nothing, false};
     char *arguments[WORDS + 1];
 
     add_text(&world.out, "");

@@ -104,7 +104,8 @@ static bool ask(char **at) {
         words[i] = copies[i] = allocate(length + 1);
         memcpy(words[i], word, length + 1);
     }
-    const struct outside outside = {&example, read_input, compare_output, open_file, close_file};
+    const struct outside outside = {&example,  read_input, compare_output,
+                                    open_file, close_file, !example.quiet};
     const int got = program_run(count, words, &outside);
     for (int i = 0; i < count; i++)
         free(copies[i]);

@@ -23,11 +23,14 @@ struct world {
     const char *input;
     bool interrupts; /* every other call, and gives or takes a byte at a time */
     bool interrupted;
+    bool together;    /* output and messages */
     size_t room;      /* bytes of output that can be written */
     ptrdiff_t beyond; /* what a write gives behind them */
     size_t length;
     char output[1 << 17];
     char message[1 << 10];
+    char writes[1 << 10]; /* "21": a write of messages, then one of output */
+    size_t told;          /* of messages, when input was last waited for */
 };
 
 static bool interrupt(struct world *world) {
@@ -40,6 +43,7 @@ static ptrdiff_t read_input(void *state, int fd, void *buffer, size_t size) {
     size_t length = strlen(world->input);
 
     assert_int_equal(fd, 0);
+    world->told = strlen(world->message);
     if (interrupt(world))
         return -EINTR;
     if (length > size)
@@ -53,7 +57,10 @@ static ptrdiff_t read_input(void *state, int fd, void *buffer, size_t size) {
 
 static ptrdiff_t write_output(void *state, int fd, const void *bytes, size_t size) {
     struct world *world = state;
+    const size_t before = strlen(world->writes);
 
+    if (before + 1 < sizeof world->writes)
+        world->writes[before] = (char)('0' + fd);
     if (fd == 2) {
         assert_true(strlen(world->message) + size < sizeof world->message);
         strncat(world->message, bytes, size);
@@ -90,7 +97,8 @@ static void begin(const char *input) {
 }
 
 static int run(int argc, const char *const *words) {
-    const struct outside outside = {&world, read_input, write_output, open_nothing, close_nothing};
+    const struct outside outside = {&world,       read_input,    write_output,
+                                    open_nothing, close_nothing, world.together};
     char *argv[16];
 
     assert_true(argc < COUNT(argv));
@@ -146,6 +154,55 @@ static void stops_where_it_cannot_write(void **state) {
         }
 }
 
+/* ---- Messages -------------------------------------------------------------------------------- */
+
+static const char *const batch[] = {"cnncalc", "batch"};
+static const char wrong[] = "convuot\nconvout -W 5 -F 3\n\\\n";
+#define FIRST  "cnncalc: -:1: 'convuot': unknown command\ncnncalc: hint: did you mean convout?\n"
+#define SECOND "cnncalc: -:3: line: a backslash ends the line\n"
+
+/* One write of all messages, and they are not lost where that of the output ends the process. */
+static void messages_are_first(void **state) {
+    (void)state;
+    begin(wrong);
+    assert_int_equal(run(COUNT(batch), batch), 2);
+    assert_string_equal(world.output, "-\n3\n-\n");
+    assert_string_equal(world.message, FIRST SECOND);
+    assert_string_equal(world.writes, "21");
+}
+
+static void messages_wait_for_no_input(void **state) {
+    (void)state;
+    begin(wrong);
+    world.interrupts = true;
+    assert_int_equal(run(COUNT(batch), batch), 2);
+    assert_string_equal(world.message, FIRST SECOND);
+    assert_int_equal(world.told, strlen(world.message));
+}
+
+/* As on a terminal. */
+static void messages_keep_their_place(void **state) {
+    (void)state;
+    begin(wrong);
+    world.together = true;
+    assert_int_equal(run(COUNT(batch), batch), 2);
+    assert_string_equal(world.output, "-\n" FIRST "3\n-\n" SECOND);
+    assert_string_equal(world.message, "");
+    assert_string_equal(world.writes, "1");
+}
+
+/* What failed is said where nothing has. */
+static void output_fails_beside_messages(void **state) {
+    (void)state;
+    begin(wrong);
+    world.together = true;
+    world.room = 1;
+    world.beyond = -ENOSPC;
+    assert_int_equal(run(COUNT(batch), batch), 3);
+    assert_string_equal(world.output, "-");
+    assert_string_equal(world.message, "cnncalc: standard output: no space left on device\n");
+}
+
 /* ---- Room ------------------------------------------------------------------------------------ */
 
 /* What does not fit is cut, wherever it comes from. */
@@ -186,6 +243,10 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(goes_on_after_interrupts),
         cmocka_unit_test(stops_where_it_cannot_write),
+        cmocka_unit_test(messages_are_first),
+        cmocka_unit_test(messages_wait_for_no_input),
+        cmocka_unit_test(messages_keep_their_place),
+        cmocka_unit_test(output_fails_beside_messages),
         cmocka_unit_test(texts_are_cut),
         cmocka_unit_test(arrays_are_counted),
     };

@@ -15,8 +15,8 @@ struct run {
 const struct command *command_named(const char *name);
 const struct command *command_find(const char *name, struct fault *fault);
 
-/* Prints the fault on standard error, after what was answered, and keeps its status. It waits as
- * answers do, no longer. */
+/* Prints the fault as a message, which waits as answers do: behind them where both go to one file,
+ * else on standard error, which is written first. Keeps its status. */
 void run_report(struct run *run, const struct place *place, const struct fault *fault);
 
 /* A fault of the machine: "SUBJECT: no such file or directory". */

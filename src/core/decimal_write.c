@@ -158,16 +158,30 @@ static size_t put_decimal(decimal number, int limit, char *text) {
     return put_plain(number, count, exponent, text);
 }
 
+/* A whole number below 2^53 is its own shortest decimal: no other that reads back is as near. 0: it
+ * is none. */
+static uint64_t whole_of(cnn_binary value) {
+    if (value.two > 0 || value.two < -52)
+        return 0;
+    const uint64_t whole = value.significand >> -value.two;
+    return whole << -value.two == value.significand ? whole : 0;
+}
+
 static size_t put_magnitude(uint64_t bits, int digits, char *text) {
     const cnn_binary value = cnn_binary_of(bits);
+    const uint64_t whole = whole_of(value);
     if (value.significand == 0) {
         *text = '0';
         return 1;
     }
-    if (digits <= 0)
-        return put_decimal(without_zeros(shortest(value)), 16, text);
-    const int count = digits < 17 ? digits : 17;
-    return put_decimal(without_zeros(nearest(value, count)), count, text);
+    const int limit = digits <= 0 ? 16 : digits < 17 ? digits : 17;
+    if (whole != 0 && whole < power_in_word(limit)) {
+        const size_t count = digits_in(whole);
+        put_digits(whole, count, text);
+        return count;
+    }
+    const decimal number = digits <= 0 ? shortest(value) : nearest(value, limit);
+    return put_decimal(without_zeros(number), limit, text);
 }
 
 size_t cnn_write_real(double value, int digits, char text[CNN_TEXT]) {

@@ -118,6 +118,23 @@ static void writes_real_numbers(void **state) {
     assert_string_equal(text, "nan");
 }
 
+/* With the digits of the number, one less and one more; 2^53 is the first that has a neighbour
+ * beside it which is none. */
+static void writes_whole_numbers(void **state) {
+    (void)state;
+    const double ends[] = {9, 99, 0x1p53 - 1, 0x1p53, 0x1p53 + 2, 1e15 - 1, 1e15, 9999999999999998};
+
+    for (size_t i = 0; i < COUNT(ends); i++)
+        for (int more = -3; more <= 3; more++)
+            for (int digits = 1; digits <= 17; digits++) {
+                check_digits(ends[i] + more, digits);
+                check_digits(-ends[i] - more, digits);
+                check_shortest(ends[i] + more);
+            }
+    for (int i = 0; i < 100000; i++)
+        check_both_ways((double)((random_word() >> random_below(63)) + 1));
+}
+
 static void agrees_at_every_exponent(void **state) {
     (void)state;
     const uint64_t one = UINT64_C(1) << 52;
@@ -205,9 +222,10 @@ static void wide_words_agree(void **state) {
 
 int main(int argc, char **argv) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(writes_real_numbers),     cmocka_unit_test(agrees_at_every_exponent),
-        cmocka_unit_test(agrees_on_short_numbers), cmocka_unit_test(agrees_on_random_doubles),
-        cmocka_unit_test(compares_exactly),        cmocka_unit_test(wide_words_agree)};
+        cmocka_unit_test(writes_real_numbers),      cmocka_unit_test(writes_whole_numbers),
+        cmocka_unit_test(agrees_at_every_exponent), cmocka_unit_test(agrees_on_short_numbers),
+        cmocka_unit_test(agrees_on_random_doubles), cmocka_unit_test(compares_exactly),
+        cmocka_unit_test(wide_words_agree)};
     if (argc > 1)
         random_count = strtol(argv[1], NULL, 10);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -298,14 +298,14 @@ cnn_error cnn_net_work(cnn_net *net, int32_t index) {
 
 /* ---- Totals -------------------------------------------------------------------------------- */
 
-/* The layer that uses each output last; its own, where none does. */
-static void find_last(const cnn_net *net, int32_t *last) {
-    for (int32_t i = 0; i < net->count; i++) {
-        const cnn_net_layer *layer = &net->layers[i];
-        last[i] = i;
-        for (int32_t k = 0; k < layer->input_count; k++)
-            last[net->inputs[layer->input + k]] = i;
-    }
+/* Notes what a layer uses, so that in the end `last` has the layer that uses each output last; its
+ * own, where none does. */
+static void note_uses(const cnn_net *net, int32_t index, int32_t *last) {
+    const cnn_net_layer *layer = &net->layers[index];
+
+    last[index] = index;
+    for (int32_t k = 0; k < layer->input_count; k++)
+        last[net->inputs[layer->input + k]] = index;
 }
 
 static int64_t output_bytes(const cnn_net *net, int32_t layer) {
@@ -333,7 +333,6 @@ static int64_t give_back(const cnn_net *net, const cnn_net_layer *layer, int32_t
 static int64_t peak(cnn_net *net, int32_t *last) {
     int64_t alive = 0, most = 0;
 
-    find_last(net, last);
     for (int32_t i = 0; i < net->count; i++) {
         alive = whole_plus(alive, output_bytes(net, i));
         net->layers[i].alive = alive;
@@ -354,6 +353,7 @@ cnn_net_totals cnn_net_total(cnn_net *net, int32_t *last) {
         totals.biases = whole_plus(totals.biases, layer->biases);
         totals.macs = whole_plus(totals.macs, layer->macs);
         totals.memory = whole_plus(totals.memory, output_bytes(net, i));
+        note_uses(net, i, last);
     }
     totals.params = whole_plus(totals.weights, totals.biases);
     totals.flops = whole_times(2, totals.macs);

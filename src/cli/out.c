@@ -53,20 +53,23 @@ static void put(struct out *out, const char *bytes, size_t length) {
 }
 
 static void compare(struct out *out, const char *bytes, size_t length) {
-    if (out->rest == NULL)
-        return;
     bool same = strncmp(out->rest, bytes, length) == 0;
     out->rest = same ? out->rest + length : NULL;
 }
 
-/* What is printed is ASCII, without controls but for the ends of lines, which end strings here. */
-static void put_string_char(struct out *out, char c) {
-    if (c == '"' || c == '\\') {
-        const char pair[] = {'\\', c};
-        put(out, pair, sizeof pair);
-    } else {
-        put(out, &c, 1);
+/* The inside of a string. What is printed is ASCII, without controls but for the ends of lines,
+ * which end strings here. */
+static void put_in_string(struct out *out, const char *bytes, size_t length) {
+    size_t start = 0;
+
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] != '"' && bytes[i] != '\\')
+            continue;
+        put(out, bytes + start, i - start);
+        put(out, "\\", 1);
+        start = i;
     }
+    put(out, bytes + start, length - start);
 }
 
 static void begin_string(struct out *out) {
@@ -78,24 +81,28 @@ static void begin_string(struct out *out) {
     out->in_string = out->any_string = true;
 }
 
-static void put_in_strings(struct out *out, const char *bytes, size_t length) {
-    for (size_t i = 0; i < length; i++) {
+static void put_lines(struct out *out, const char *bytes, size_t length) {
+    while (length > 0) {
+        const char *end = memchr(bytes, '\n', length);
+        size_t part = end == NULL ? length : (size_t)(end - bytes);
         begin_string(out);
-        if (bytes[i] == '\n') {
-            put(out, "\"", 1);
-            out->in_string = false;
-        } else {
-            put_string_char(out, bytes[i]);
-        }
+        put_in_string(out, bytes, part);
+        if (end == NULL)
+            return;
+        put(out, "\"", 1);
+        out->in_string = false;
+        bytes += part + 1;
+        length -= part + 1;
     }
 }
 
 void out_bytes(struct out *out, const char *bytes, size_t length) {
-    compare(out, bytes, length);
+    if (out->rest != NULL)
+        compare(out, bytes, length);
     if (out->muted)
         return;
     if (out->as_strings)
-        put_in_strings(out, bytes, length);
+        put_lines(out, bytes, length);
     else
         put(out, bytes, length);
 }
@@ -109,8 +116,11 @@ void out_char(struct out *out, char c) {
 }
 
 void out_blanks(struct out *out, size_t count) {
-    for (; count > 0; count--)
-        out_char(out, ' ');
+    static const char blanks[] = "                                                                ";
+
+    for (; count >= sizeof blanks; count -= sizeof blanks - 1)
+        out_bytes(out, blanks, sizeof blanks - 1);
+    out_bytes(out, blanks, count);
 }
 
 void out_escaped(struct out *out, const char *text) {
@@ -129,8 +139,7 @@ void out_escaped(struct out *out, const char *text) {
 
 void out_json_string(struct out *out, const char *text) {
     put(out, "\"", 1);
-    for (; *text != '\0'; text++)
-        put_string_char(out, *text);
+    put_in_string(out, text, strlen(text));
     put(out, "\"", 1);
 }
 

@@ -31,14 +31,15 @@ static void print_named(const struct question *question, const cnn_item *item, s
     print_value(question, item, out);
 }
 
-/* Every known field, in the order of its table; on a line of a file, tabs between. */
+/* Every known value that is not given; on a line of a file, tabs between. */
 static void print_all(const struct question *question, const cnn_trace *trace, bool in_line,
                       struct out *out) {
+    struct each each = {.question = question, .trace = trace};
     bool first = true;
 
-    for (const struct field *field = question->fields; field->name != NULL; field++) {
-        const cnn_item *item = field->given ? NULL : cnn_find(trace, field->name);
-        if (item == NULL || item->kind == CNN_NONE)
+    while (answer_next(&each)) {
+        const cnn_item *item = each.item;
+        if (item->kind == CNN_NONE)
             continue;
         if (in_line && !first)
             out_char(out, '\t');

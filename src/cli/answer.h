@@ -20,6 +20,19 @@ bool answer_names(struct question *question, struct names *names, struct fault *
 /* The names that are printed where they are not all: those of -o, or the headline. */
 const char *const *answer_printed(const struct question *question, int *count);
 
+/* The values of an answer, one by one, each name once: in the order of the fields, or in that of
+ * the trace where the names are the expression's. */
+struct each {
+    const struct question *question;
+    const cnn_trace *trace;
+    bool given; /* also those of the question */
+    size_t next;
+    const cnn_item *item;
+    const struct field *field; /* NULL: of an expression */
+};
+
+bool answer_next(struct each *each);
+
 /* Whether all that is asked for is there; the fault says what is not, and why. */
 bool answer_is_known(const struct question *question, const cnn_trace *trace, struct fault *fault);
 

@@ -108,7 +108,7 @@ void worksheet_blame(struct worksheet *sheet, struct fault *fault, const char *b
     fault_at(fault, STATUS_NO_ANSWER, "");
     text_clear(&fault->sentence);
     text_add(&fault->sentence, before);
-    cnn_worksheet(&sheet->graph, sheet->row, sheet->texts, &sheet->whole);
+    cnn_worksheet(&sheet->graph, sheet->row, sheet->all_texts, &sheet->whole);
     for (size_t i = 0; !found; i++) {
         const cnn_item *item = &sheet->whole.items[i];
         found = (item->role == CNN_FORWARD && blame_gate(sheet, item, &fault->sentence)) ||

@@ -212,6 +212,6 @@ void check_print(struct worksheet *sheet, int digits, struct out *out) {
     else
         out_text(out, "No gradient to check: the expression has no variables.\n");
     cnn_forward(&sheet->graph, 1);
-    cnn_worksheet(&sheet->graph, 0, sheet->texts, &sheet->whole);
+    cnn_worksheet(&sheet->graph, 0, sheet->all_texts, &sheet->whole);
     check_kinks(sheet, &sheet->whole, out);
 }

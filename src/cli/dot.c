@@ -73,7 +73,7 @@ void dot_print(struct worksheet *sheet, int digits, struct out *out) {
     const cnn_trace *whole = &sheet->whole;
     size_t next = 0; /* the item of the next gate */
 
-    cnn_worksheet(graph, 0, sheet->texts, &sheet->whole);
+    cnn_worksheet(graph, 0, sheet->all_texts, &sheet->whole);
     out_text(out, "digraph {\n  rankdir=LR\n  node [shape=plain]\n");
     for (int32_t i = 0; i < graph->node_count; i++) {
         const cnn_node *node = &graph->nodes[i];

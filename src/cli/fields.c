@@ -1,29 +1,41 @@
 /* The room that an expression's answer takes, and the fields that it has. */
 #include "worksheet.h"
 
+#include <string.h>
+
 #define SHORT_LIST 64 /* items that are found quickly enough one by one */
+
+/* Values and gradients of variables, what begins a descent, out, fout, and what -o asks for. */
+#define RESULTS_MOST(variables) (2 * (size_t)(variables) + 4 + NAMES_MOST)
 
 bool worksheet_trace(struct worksheet *sheet, cnn_trace *trace, size_t items, struct fault *fault) {
     trace->capacity = items;
     trace->items = worksheet_room(sheet, items * sizeof *trace->items, fault);
     if (trace->items == NULL || items <= SHORT_LIST)
         return trace->items != NULL;
-    trace->slot_count = cnn_trace_slots(items);
+    trace->slot_count = cnn_trace_slots(RESULTS_MOST(sheet->graph.variable_count));
     trace->slots = worksheet_room(sheet, trace->slot_count * sizeof *trace->slots, fault);
     return trace->slots != NULL;
 }
 
+static void *make_texts(struct worksheet *sheet, struct fault *fault) {
+    return worksheet_room(sheet, cnn_worksheet_bytes(&sheet->graph), fault);
+}
+
 bool worksheet_whole(struct worksheet *sheet, struct fault *fault) {
+    size_t bytes = (size_t)sheet->graph.node_count * sizeof *sheet->met;
+
+    if (sheet->whole.items != NULL)
+        return true;
     sheet->whole.working = true;
-    if (sheet->texts == NULL)
-        sheet->texts = worksheet_room(sheet, cnn_worksheet_bytes(&sheet->graph), fault);
-    if (sheet->met == NULL)
-        sheet->met =
-            worksheet_room(sheet, (size_t)sheet->graph.node_count * sizeof *sheet->met, fault);
-    if (sheet->texts == NULL || sheet->met == NULL)
+    sheet->all_texts = make_texts(sheet, fault);
+    if (sheet->all_texts == NULL)
         return false;
-    return sheet->whole.items != NULL ||
-           worksheet_trace(sheet, &sheet->whole, cnn_worksheet_items(&sheet->graph), fault);
+    sheet->met = worksheet_room(sheet, bytes, fault);
+    if (sheet->met == NULL)
+        return false;
+    memset(sheet->met, 0, bytes);
+    return worksheet_trace(sheet, &sheet->whole, cnn_worksheet_items(&sheet->graph), fault);
 }
 
 static bool make_headline(struct question *question, struct fault *fault) {
@@ -36,6 +48,7 @@ static bool make_headline(struct question *question, struct fault *fault) {
     for (int32_t i = 0; i < sheet->count; i++)
         names[1 + i] =
             cnn_gradient_name(&sheet->graph.nodes[sheet->graph.variables[sheet->order[i]]]);
+    names[1 + sheet->count] = NULL;
     question->headline = names;
     return true;
 }
@@ -46,16 +59,17 @@ static bool make_fields(struct question *question, struct fault *fault) {
     const cnn_trace *whole = &sheet->whole;
     size_t count = 0;
 
-    cnn_worksheet(&sheet->graph, 0, sheet->texts, &sheet->whole);
+    cnn_worksheet(&sheet->graph, 0, sheet->all_texts, &sheet->whole);
     struct field *fields = worksheet_room(sheet, (whole->count + 1) * sizeof *fields, fault);
     if (fields == NULL)
         return false;
     for (size_t i = 0; i < whole->count; i++) {
         const cnn_item *item = &whole->items[i];
-        if (cnn_find(whole, item->name) == item)
+        if (!cnn_is_repeated(whole, item))
             fields[count++] =
                 (struct field){.name = item->name, .needs = "", .given = item->role == CNN_GIVEN};
     }
+    fields[count].name = NULL;
     question->fields = fields;
     return true;
 }
@@ -63,14 +77,18 @@ static bool make_fields(struct question *question, struct fault *fault) {
 bool worksheet_fields(struct question *question, bool whole, struct fault *fault) {
     const struct common *common = &question->common;
     struct worksheet *sheet = question->sheet;
-    bool more = common->only != NULL || common->all || common->json || common->explain;
+    bool named = common->only != NULL;
+    bool every = common->all || common->json || common->explain;
 
-    if (!make_headline(question, fault) || ((whole || more) && !worksheet_whole(sheet, fault)))
+    question->fields = NULL;
+    if (!make_headline(question, fault) || ((whole || named) && !worksheet_whole(sheet, fault)))
         return false;
-    if (!more)
+    if (!named && !every)
         return worksheet_trace(sheet, &sheet->trace, (size_t)sheet->count + 1, fault);
-    return worksheet_trace(sheet, &sheet->trace, cnn_worksheet_items(&sheet->graph), fault) &&
-           make_fields(question, fault);
+    sheet->texts = make_texts(sheet, fault);
+    return sheet->texts != NULL &&
+           worksheet_trace(sheet, &sheet->trace, cnn_worksheet_items(&sheet->graph), fault) &&
+           (!named || make_fields(question, fault));
 }
 
 void worksheet_evaluate(struct worksheet *sheet, size_t rows) {

@@ -12,17 +12,20 @@
 #define LOCAL_LEAST    22
 #define GATE_LEAST     4
 
-/* " + {part}". */
-#define PART_ROOM (2 * CNN_NAME_MOST + 32)
-
 static size_t wider(size_t a, size_t b) {
     return a > b ? a : b;
 }
 
-static void print_cell(const char *text, size_t width, struct out *out) {
+/* The head of a column, or the gate of a row, which are shorter than the column. */
+static void print_head(const char *text, size_t width, struct out *out) {
     size_t length = strlen(text);
-    out_text(out, text);
-    out_blanks(out, width > length ? width - length : 0);
+    out_bytes(out, text, length);
+    out_blanks(out, width - length);
+}
+
+static void print_cell(const struct text *text, size_t width, struct out *out) {
+    out_bytes(out, text->bytes, text->length);
+    out_blanks(out, width > text->length ? width - text->length : 0);
 }
 
 static size_t gate_width(const cnn_trace *trace) {
@@ -40,8 +43,8 @@ static void forward_cells(const cnn_trace *trace, const cnn_item *item, int digi
     text_real(value, item->real, digits);
 }
 
-static void explain_forward(const cnn_trace *trace, int digits, struct out *out) {
-    size_t gates = gate_width(trace), functions = FUNCTION_LEAST, values = VALUE_LEAST;
+static void explain_forward(const cnn_trace *trace, size_t gates, int digits, struct out *out) {
+    size_t functions = FUNCTION_LEAST, values = VALUE_LEAST;
     struct text function, value, note;
 
     for (size_t i = 0; i < trace->count; i++) {
@@ -52,8 +55,8 @@ static void explain_forward(const cnn_trace *trace, int digits, struct out *out)
         values = wider(values, value.length);
     }
     out_text(out, "Forward\n  ");
-    print_cell("gate", gates, out);
-    print_cell("function", functions + GAP, out);
+    print_head("gate", gates, out);
+    print_head("function", functions + GAP, out);
     out_text(out, "value\n");
     for (size_t i = 0; i < trace->count; i++) {
         const cnn_item *item = &trace->items[i];
@@ -61,9 +64,9 @@ static void explain_forward(const cnn_trace *trace, int digits, struct out *out)
             continue;
         forward_cells(trace, item, digits, &function, &value);
         out_text(out, "  ");
-        print_cell(item->name, gates, out);
-        print_cell(function.bytes, functions + GAP, out);
-        print_cell(value.bytes, item->note != NULL ? values + GAP : 0, out);
+        print_head(item->name, gates, out);
+        print_cell(&function, functions + GAP, out);
+        print_cell(&value, item->note != NULL ? values + GAP : 0, out);
         if (item->note != NULL) {
             note_values(&note, trace, item->note, digits);
             out_text(out, note.bytes);
@@ -93,7 +96,8 @@ static void backward_cells(const cnn_trace *trace, const cnn_item *item, const c
     if (strcmp(cells->local.bytes, cells->value.bytes + strlen("= ")) == 0)
         text_clear(&cells->value);
     text_clear(&cells->downstream);
-    text_format(&cells->downstream, "%s = ", item->name);
+    text_add(&cells->downstream, item->name);
+    text_add(&cells->downstream, LINK);
     text_real(&cells->downstream, item->real, digits);
 }
 
@@ -116,8 +120,8 @@ static const cnn_item *next_backward(const cnn_trace *trace, const cnn_item *ite
     return NULL;
 }
 
-static struct widths backward_widths(const cnn_trace *trace, int digits) {
-    struct widths widths = {.gates = gate_width(trace), .upstreams = UPSTREAM_LEAST};
+static struct widths backward_widths(const cnn_trace *trace, size_t gates, int digits) {
+    struct widths widths = {.gates = gates, .upstreams = UPSTREAM_LEAST, .locals = LOCAL_LEAST};
     struct backward cells;
     size_t downstreams = strlen("downstream");
     const cnn_item *before = NULL, *item = NULL;
@@ -125,11 +129,14 @@ static struct widths backward_widths(const cnn_trace *trace, int digits) {
     while ((item = next_backward(trace, before)) != NULL) {
         backward_cells(trace, item, before, digits, &cells);
         widths.upstreams = wider(widths.upstreams, cells.upstream.length);
+        widths.locals = wider(widths.locals, local_length(&cells));
         downstreams = wider(downstreams, cells.downstream.length);
         before = item;
     }
     size_t taken = 2 + widths.gates + widths.upstreams + GAP + GAP + downstreams;
     widths.room = wider(LOCAL_LEAST, taken < LINE_WIDTH ? LINE_WIDTH - taken : 0);
+    if (widths.locals <= widths.room)
+        return widths;
     widths.locals = LOCAL_LEAST;
     for (before = NULL; (item = next_backward(trace, before)) != NULL; before = item) {
         backward_cells(trace, item, before, digits, &cells);
@@ -146,9 +153,9 @@ static void print_backward(const struct backward *cells, const char *gate,
     size_t length = local_length(cells);
 
     out_text(out, "  ");
-    print_cell(cells->same_gate ? "" : gate, widths->gates, out);
-    print_cell(cells->upstream.bytes, widths->upstreams + GAP, out);
-    out_text(out, cells->local.bytes);
+    print_head(cells->same_gate ? "" : gate, widths->gates, out);
+    print_cell(&cells->upstream, widths->upstreams + GAP, out);
+    out_bytes(out, cells->local.bytes, cells->local.length);
     if (length > widths->room) {
         out_char(out, '\n');
         out_blanks(out, 2 + widths->gates + widths->upstreams + GAP + 2);
@@ -156,14 +163,15 @@ static void print_backward(const struct backward *cells, const char *gate,
     } else if (cells->value.length > 0) {
         out_char(out, ' ');
     }
-    out_text(out, cells->value.bytes);
+    out_bytes(out, cells->value.bytes, cells->value.length);
     out_blanks(out, widths->locals + GAP - length);
-    out_text(out, cells->downstream.bytes);
+    out_bytes(out, cells->downstream.bytes, cells->downstream.length);
     out_char(out, '\n');
 }
 
-static void explain_backward(const cnn_trace *trace, bool paths_meet, int digits, struct out *out) {
-    struct widths widths = backward_widths(trace, digits);
+static void explain_backward(const cnn_trace *trace, size_t gates, bool paths_meet, int digits,
+                             struct out *out) {
+    struct widths widths = backward_widths(trace, gates, digits);
     struct backward cells;
     const cnn_item *before = NULL, *item = NULL;
 
@@ -171,9 +179,9 @@ static void explain_backward(const cnn_trace *trace, bool paths_meet, int digits
         return;
     out_text(out, "\nBackward: downstream = upstream * local");
     out_text(out, paths_meet ? ", from the output back\n  " : "\n  ");
-    print_cell("gate", widths.gates, out);
-    print_cell("upstream", widths.upstreams + GAP, out);
-    print_cell("local", widths.locals + GAP, out);
+    print_head("gate", widths.gates, out);
+    print_head("upstream", widths.upstreams + GAP, out);
+    print_head("local", widths.locals + GAP, out);
     out_text(out, "downstream\n");
     while ((item = next_backward(trace, before)) != NULL) {
         backward_cells(trace, item, before, digits, &cells);
@@ -184,29 +192,28 @@ static void explain_backward(const cnn_trace *trace, bool paths_meet, int digits
 
 /* The parts of a sum, by name or by value, from a column on: a line that is full is carried on
  * under the first. Gives the column that it ends in. */
-static size_t print_parts(const cnn_trace *trace, const char *formula, bool values, int digits,
+static size_t print_parts(const cnn_trace *trace, const cnn_item *sum, bool values, int digits,
                           size_t column, size_t indent, struct out *out) {
-    const char *part = formula;
     struct text text;
 
-    while (*part != '\0') {
-        const char *end = strchr(part, '}') + 1;
-        char template[PART_ROOM];
-        size_t length = (size_t)(end - part);
-        memcpy(template, part, length);
-        template[length] = '\0';
+    for (size_t part = sum->part; part != 0; part = trace->items[part].part) {
+        const cnn_item *item = &trace->items[part];
+        bool first = part == sum->part, bracket = values && !first && item->real < 0;
+        text_clear(&text);
+        text_add(&text, first ? "" : " + ");
+        text_add(&text, bracket ? "(" : "");
         if (values)
-            formula_values(&text, trace, template, 0, digits);
+            text_real(&text, item->real, digits);
         else
-            formula_law(&text, trace, template);
-        if (column + text.length > LINE_WIDTH && part != formula) {
+            text_add(&text, item->name);
+        text_add(&text, bracket ? ")" : "");
+        if (column + text.length > LINE_WIDTH && !first) {
             out_char(out, '\n');
             out_blanks(out, indent);
             column = indent;
         }
-        out_text(out, text.bytes);
         column += text.length;
-        part = end;
+        explain_text(&text, out);
     }
     return column;
 }
@@ -220,15 +227,14 @@ static void explain_sum(const cnn_trace *trace, const cnn_item *item, int digits
     out_text(out, "  ");
     out_text(out, item->name);
     out_text(out, LINK);
-    size_t column =
-        print_parts(trace, item->formula, false, digits, indent + strlen(LINK), indent, out);
+    size_t column = print_parts(trace, item, false, digits, indent + strlen(LINK), indent, out);
     if (is_long) {
         out_char(out, '\n');
         out_blanks(out, indent);
         column = indent;
     }
     out_text(out, LINK);
-    print_parts(trace, item->formula, true, digits, column + strlen(LINK), indent, out);
+    print_parts(trace, item, true, digits, column + strlen(LINK), indent, out);
     if (is_long) {
         out_char(out, '\n');
         out_blanks(out, indent);
@@ -248,12 +254,13 @@ static void explain_sums(const cnn_trace *trace, int digits, struct out *out) {
 }
 
 void explain_gates(const cnn_trace *trace, int digits, struct out *out) {
+    size_t gates = gate_width(trace);
     bool paths_meet = false;
     for (size_t i = 0; i < trace->count; i++)
         paths_meet = paths_meet || trace->items[i].role == CNN_SUM;
 
-    explain_forward(trace, digits, out);
-    explain_backward(trace, paths_meet, digits, out);
+    explain_forward(trace, gates, digits, out);
+    explain_backward(trace, gates, paths_meet, digits, out);
     if (paths_meet)
         explain_sums(trace, digits, out);
 }

@@ -43,8 +43,8 @@ static void json_axes(const cnn_item *item, int digits, struct out *out) {
     out_text(out, text.bytes);
 }
 
-static void json_value(const struct question *question, const struct field *field,
-                       const cnn_item *item, struct out *out) {
+static void json_value(const struct question *question, const cnn_item *item, bool as_string,
+                       struct out *out) {
     struct text text;
 
     text_clear(&text);
@@ -54,7 +54,7 @@ static void json_value(const struct question *question, const struct field *fiel
         out_text(out, "null");
     else if (item->kind == CNN_TRUTH)
         out_text(out, item->whole[0] ? "true" : "false");
-    else if (field->as_string || item->kind == CNN_WORD)
+    else if (as_string || item->kind == CNN_WORD)
         out_json_string(out, text.bytes);
     else if (item->axes > 0)
         json_axes(item, (int)question->common.precision, out);
@@ -62,18 +62,14 @@ static void json_value(const struct question *question, const struct field *fiel
         out_text(out, text.bytes);
 }
 
-static void json_member(const struct question *question, const struct field *field,
-                        const cnn_trace *trace, bool *first, struct out *out) {
-    const cnn_item *item = cnn_find(trace, field->name);
-
-    if (item == NULL)
-        return;
+static void json_member(const struct question *question, const cnn_item *item, bool as_string,
+                        bool *first, struct out *out) {
     if (!*first)
         out_char(out, ',');
     *first = false;
-    out_json_string(out, field->name);
+    out_json_string(out, item->name);
     out_char(out, ':');
-    json_value(question, field, item, out);
+    json_value(question, item, as_string, out);
 }
 
 /* A member of an object has one name, however often it was asked for. */
@@ -86,16 +82,16 @@ static bool named_before(const struct question *question, int index) {
 
 static void print_json_members(const struct question *question, const cnn_trace *trace, bool *first,
                                struct out *out) {
+    struct each each = {.question = question, .trace = trace, .given = true};
+
     for (int i = 0; i < question->names->count; i++) {
         const char *name = question->names->of[i];
         const struct field *field = field_named(question, name, strlen(name));
         if (!named_before(question, i))
-            json_member(question, field, trace, first, out);
+            json_member(question, cnn_find(trace, name), field->as_string, first, out);
     }
-    if (question->names->count > 0)
-        return;
-    for (const struct field *field = question->fields; field->name != NULL; field++)
-        json_member(question, field, trace, first, out);
+    while (question->names->count == 0 && answer_next(&each))
+        json_member(question, each.item, each.field != NULL && each.field->as_string, first, out);
 }
 
 static void json_line_number(const struct place *place, struct out *out) {

@@ -74,6 +74,36 @@ const char *const *answer_printed(const struct question *question, int *count) {
     return headline;
 }
 
+/* Those that are not wanted are not looked for: in a long list that takes long. */
+static bool next_field(struct each *each) {
+    do {
+        each->field = &each->question->fields[each->next++];
+        if (each->field->name == NULL)
+            return false;
+        bool wanted = each->given || !each->field->given;
+        each->item = wanted ? cnn_find(each->trace, each->field->name) : NULL;
+    } while (each->item == NULL);
+    return true;
+}
+
+static bool is_wanted(const struct each *each) {
+    return (each->given || each->item->role != CNN_GIVEN) &&
+           !(each->trace->working && cnn_is_repeated(each->trace, each->item));
+}
+
+static bool next_item(struct each *each) {
+    do {
+        if (each->next == each->trace->count)
+            return false;
+        each->item = &each->trace->items[each->next++];
+    } while (!is_wanted(each));
+    return true;
+}
+
+bool answer_next(struct each *each) {
+    return each->question->fields != NULL ? next_field(each) : next_item(each);
+}
+
 /* ---- What is not there --------------------------------------------------------------------- */
 
 /* A value that was asked for and is not in the trace needs an option, whose letter is not there

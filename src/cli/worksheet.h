@@ -22,8 +22,9 @@ struct worksheet {
     size_t row;       /* the row that the question is about */
     bool evaluated;   /* the rows that are filled */
     cnn_trace trace;  /* room for the answer */
+    void *texts;      /* with its names and formulas; NULL: it has none of its own */
     cnn_trace whole;  /* and for all gates and gradients, where they are wanted */
-    void *texts;      /* with their formulas; NULL: not yet */
+    void *all_texts;  /* the same of those: the names that -o asks for stay there */
     int32_t *met;     /* of each node: parts of its gradient so far, as a printer meets them */
     struct room room; /* for all of them */
 };

@@ -116,6 +116,7 @@ typedef struct cnn_item {
         struct {
             double real;
             double upstream, local; /* CNN_BACKWARD: real = upstream * local */
+            size_t part; /* in a working: the next part of the sum; of a CNN_SUM the first; or 0 */
         };
         const char *word;
     };
@@ -132,16 +133,19 @@ typedef struct cnn_trace {
     size_t name_count;
     bool given;
     bool working;
-    bool full;         /* an item found no room: the function returns CNN_NO_ROOM */
-    int32_t *slots;    /* optional, for a long list: items by their names; NULL: none */
-    size_t slot_count; /* a power of two, above `capacity` */
+    bool full;      /* an item found no room: the function returns CNN_NO_ROOM */
+    int32_t *slots; /* optional, for a long list: what is given and results by name; NULL: none */
+    size_t slot_count; /* a power of two, above the number of those; `names` are results */
 } cnn_trace;
 
-/* How many slots a list of that capacity takes. */
-size_t cnn_trace_slots(size_t capacity);
+/* How many slots so many given values and results take. */
+size_t cnn_trace_slots(size_t count);
 
-/* The item of that name, or NULL. */
+/* The first item of that name, or NULL: by way of the slots, or one by one. */
 const cnn_item *cnn_find(const cnn_trace *trace, const char *name);
+
+/* Whether an item says once more, as a gate's value or gradient, what is given or a result. */
+bool cnn_is_repeated(const cnn_trace *trace, const cnn_item *item);
 
 /* ---- One axis ------------------------------------------------------------------------------ */
 
@@ -644,8 +648,10 @@ const double *cnn_named_rows(const cnn_graph *graph, const char *name, size_t le
  *   forward  each gate
  *   backward each gradient as it leaves its gate, from the output back
  *   sums     where paths meet
- * In at most cnn_worksheet_items, with cnn_worksheet_bytes of memory for texts, aligned for
- * int32_t. Errors: CNN_NO_ROOM. */
+ * Without `working` no name stands twice: the output's gate and the variables' gradients are
+ * results alone, and formulas are NULL. In at most cnn_worksheet_items, with cnn_worksheet_bytes of
+ * memory, aligned for int32_t, for formulas and the names of parts: another worksheet in it may
+ * write others there. Errors: CNN_NO_ROOM. */
 size_t cnn_worksheet_items(const cnn_graph *graph);
 size_t cnn_worksheet_bytes(const cnn_graph *graph);
 cnn_error cnn_worksheet(const cnn_graph *graph, size_t row, void *memory, cnn_trace *trace);

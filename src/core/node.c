@@ -14,10 +14,11 @@ static const cnn_gate *maker(const cnn_node *node) {
 }
 
 static uint64_t hash_node(const cnn_graph *graph, const cnn_node *node) {
-    if (maker(node) != NULL)
-        return cnn_hash(cnn_hash((uint64_t)(uintptr_t)maker(node), (uint32_t)node->operand[0]),
-                        (uint32_t)node->operand[1]);
-    return cnn_hash_text(graph->text + node->from, node->to - node->from);
+    if (maker(node) == NULL)
+        return cnn_hash_text(graph->text + node->from, node->to - node->from);
+    /* The links of a chain have slots side by side, as texts have. */
+    uint32_t first = (uint32_t)node->operand[0], second = (uint32_t)node->operand[1];
+    return cnn_hash(cnn_hash((uint64_t)(uintptr_t)maker(node), second), first / 16) + first % 16;
 }
 
 static bool has_text(const cnn_graph *graph, const cnn_node *node, const char *text,

@@ -81,6 +81,8 @@ static struct gates complex_forward(cnn_trace *trace, double x, double y) {
 
 /* The sheet's way back: the denominator first, then the numerator's two factors side by side. */
 static void complex_backward(cnn_trace *trace, const struct gates *v, double x) {
+    struct parts fx = {0, 0}, fy = {0, 0};
+
     start_backward(trace);
     double fd = cnn_trace_backward(trace, "f", FIRST_GRADIENT, "fd", "{j}", v->j);
     double fj = cnn_trace_backward(trace, "f", FIRST_GRADIENT, "fj", "{d}", v->d);
@@ -89,15 +91,19 @@ static void complex_backward(cnn_trace *trace, const struct gates *v, double x) 
                                    sigmoid(v->h) * sigmoid(-v->h));
     double fg = cnn_trace_backward(trace, "h", fh, "fg", "2*{g}", 2 * v->g);
     double fx_1 = cnn_trace_backward(trace, "g", fg, "fx_1", "1", 1);
+    cnn_trace_part(trace, &fx);
     double fy_1 = cnn_trace_backward(trace, "g", fg, "fy_1", "1", 1);
+    cnn_trace_part(trace, &fy);
     double fa = cnn_trace_backward(trace, "d", fd, "fa", "{c}", v->c);
     double fc = cnn_trace_backward(trace, "d", fd, "fc", "{a}", v->a);
     double fx_2 = cnn_trace_backward(trace, "a", fa, "fx_2", "1/{x}", 1 / x);
+    cnn_trace_part(trace, &fx);
     double fb = cnn_trace_backward(trace, "c", fc, "fb", "sigmoid({b})*sigmoid(-{b})",
                                    sigmoid(v->b) * sigmoid(-v->b));
     double fy_2 = cnn_trace_backward(trace, "b", fb, "fy_2", "1/(2*sqrt {y})", 1 / (2 * v->b));
-    cnn_trace_sum(trace, "fx", "{fx_1} + {fx_2}", fx_1 + fx_2);
-    cnn_trace_sum(trace, "fy", "{fy_1} + {fy_2}", fy_1 + fy_2);
+    cnn_trace_part(trace, &fy);
+    cnn_trace_sum(trace, "fx", "{fx_1} + {fx_2}", &fx, fx_1 + fx_2);
+    cnn_trace_sum(trace, "fy", "{fy_1} + {fy_2}", &fy, fy_1 + fy_2);
 }
 
 static void complex_gates(cnn_trace *trace, double x, double y) {

@@ -8,7 +8,11 @@ static bool has_name(const cnn_item *item, const char *name) {
     return *item->name == *name && strcmp(item->name, name) == 0;
 }
 
-/* Where the first item of that name has its slot, or would have it. */
+static bool is_named(cnn_role role) {
+    return role == CNN_GIVEN || role == CNN_RESULT;
+}
+
+/* Where the first given value or result of that name has its slot, or would have it. */
 static int32_t *slot_of(const cnn_trace *trace, const char *name) {
     size_t slot = (size_t)cnn_hash_text(name, strlen(name)) & (trace->slot_count - 1);
 
@@ -18,18 +22,29 @@ static int32_t *slot_of(const cnn_trace *trace, const char *name) {
 }
 
 const cnn_item *cnn_find(const cnn_trace *trace, const char *name) {
-    if (trace->slots != NULL) {
-        int32_t index = *slot_of(trace, name);
-        return index < 0 ? NULL : &trace->items[index];
-    }
+    int32_t index = trace->slots != NULL ? *slot_of(trace, name) : -1;
+
+    if (index >= 0)
+        return &trace->items[index];
     for (size_t i = 0; i < trace->count; i++)
         if (has_name(&trace->items[i], name))
             return &trace->items[i];
     return NULL;
 }
 
-size_t cnn_trace_slots(size_t capacity) {
-    return cnn_slots_for(capacity);
+bool cnn_is_repeated(const cnn_trace *trace, const cnn_item *item) {
+    if (is_named(item->role))
+        return false;
+    if (trace->slots != NULL)
+        return *slot_of(trace, item->name) >= 0;
+    for (size_t i = 0; i < trace->count; i++)
+        if (is_named(trace->items[i].role) && has_name(&trace->items[i], item->name))
+            return true;
+    return false;
+}
+
+size_t cnn_trace_slots(size_t count) {
+    return cnn_slots_for(count);
 }
 
 void cnn_trace_clear(cnn_trace *trace) {
@@ -63,7 +78,7 @@ cnn_item *cnn_trace_put(cnn_trace *trace, cnn_role role, cnn_kind kind, const ch
         trace->full = true;
         return NULL;
     }
-    if (trace->slots != NULL) {
+    if (trace->slots != NULL && is_named(role)) {
         int32_t *slot = slot_of(trace, name);
         if (*slot < 0)
             *slot = (int32_t)trace->count;
@@ -130,10 +145,24 @@ double cnn_trace_backward(cnn_trace *trace, const char *gate, double upstream, c
     return downstream;
 }
 
-void cnn_trace_sum(cnn_trace *trace, const char *name, const char *formula, double sum) {
+/* Nothing is chained to an item that found no room, nor where items may be left out. */
+void cnn_trace_part(cnn_trace *trace, struct parts *parts) {
+    if (!trace->working || trace->full)
+        return;
+    size_t place = trace->count - 1;
+    if (parts->first == 0)
+        parts->first = (int32_t)place;
+    else
+        trace->items[parts->last].part = place;
+    parts->last = (int32_t)place;
+}
+
+void cnn_trace_sum(cnn_trace *trace, const char *name, const char *formula,
+                   const struct parts *parts, double sum) {
     cnn_item *item = cnn_trace_add(trace, CNN_SUM, CNN_REAL, name);
     if (item != NULL) {
         item->real = sum;
+        item->part = (size_t)parts->first;
         item->formula = formula;
     }
 }

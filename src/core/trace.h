@@ -34,8 +34,18 @@ double cnn_trace_forward(cnn_trace *trace, const char *gate, const char *formula
 double cnn_trace_backward(cnn_trace *trace, const char *gate, double upstream, const char *name,
                           const char *formula, double local);
 
-/* Paths that meet: a gradient that is the sum of its parts. */
-void cnn_trace_sum(cnn_trace *trace, const char *name, const char *formula, double sum);
+/* Paths that meet: the first and the last item of the parts of a gradient; 0: none, for the first
+ * item of a working is none. */
+struct parts {
+    int32_t first, last;
+};
+
+/* Makes the last item a part, for the working. */
+void cnn_trace_part(cnn_trace *trace, struct parts *parts);
+
+/* A gradient that is the sum of its parts. */
+void cnn_trace_sum(cnn_trace *trace, const char *name, const char *formula,
+                   const struct parts *parts, double sum);
 
 /* CNN_OK, or that there was no room. */
 cnn_error cnn_trace_end(const cnn_trace *trace);

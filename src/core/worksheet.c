@@ -8,12 +8,18 @@
 #define DIGITS 10       /* of the number of a part, at most */
 #define LABEL  CNN_TEXT /* bytes of a constant, with its brackets */
 
+/* The parts of a node's gradient that the pass has met. */
+struct met {
+    int32_t count;
+    struct parts items;
+};
+
 struct worksheet {
     const cnn_graph *graph;
     size_t row;
     cnn_trace *trace;
-    int32_t *parts; /* of each node's gradient, as many as the pass has met */
-    char *at;       /* where the next text goes */
+    struct met *met; /* of each node */
+    char *at;        /* where the next text goes */
 };
 
 /* ---- Text ---------------------------------------------------------------------------------- */
@@ -127,7 +133,7 @@ static size_t parts_most(const cnn_graph *graph, const cnn_node *node) {
 
 size_t cnn_worksheet_bytes(const cnn_graph *graph) {
     const cnn_node *output = &graph->nodes[graph->output];
-    size_t bytes = (size_t)graph->node_count * sizeof(int32_t);
+    size_t bytes = (size_t)graph->node_count * sizeof(struct met);
 
     if (output->gate == NULL)
         bytes += label_most(output) + 1;
@@ -179,17 +185,29 @@ static void add_results(struct worksheet *sheet) {
     }
 }
 
+/* Whether the value of a node, or its gradient, is among the results: there it stands alone, but
+ * for a working. */
+static bool is_said(const struct worksheet *sheet, int32_t node) {
+    const cnn_graph *graph = sheet->graph;
+    return !sheet->trace->working && (node == graph->output || graph->nodes[node].variable >= 0);
+}
+
+/* The law of a gate or of one of its local gradients, where it is to be worked out. */
+static const char *law_of(struct worksheet *sheet, const cnn_node *node, const char *law) {
+    return sheet->trace->working ? put_law(sheet, node, law) : NULL;
+}
+
 static void add_forward(struct worksheet *sheet) {
     const cnn_graph *graph = sheet->graph;
     const cnn_node *output = &graph->nodes[graph->output];
 
     for (int32_t i = 0; i < graph->node_count; i++) {
         const cnn_node *node = &graph->nodes[i];
-        if (node->gate != NULL)
-            cnn_trace_forward(sheet->trace, node->name, put_law(sheet, node, node->gate->law),
+        if (node->gate != NULL && !is_said(sheet, i))
+            cnn_trace_forward(sheet->trace, node->name, law_of(sheet, node, node->gate->law),
                               value_of(sheet, i), NULL);
     }
-    if (output->gate == NULL) {
+    if (output->gate == NULL && !is_said(sheet, graph->output)) {
         char *law = sheet->at;
         if (output->made != NULL && output->to - output->from <= SHORT)
             put_source(sheet, output); /* alone, it needs no brackets */
@@ -211,24 +229,30 @@ static void add_downstream(struct worksheet *sheet, int32_t index, int k) {
     double out = value_of(sheet, index), local;
     const char *name = cnn_gradient_name(operand);
 
+    if (operand->paths == 1 && is_said(sheet, to))
+        return;
     node->gate->local[k](&local, &a, &b, &out, 1);
-    const char *law = put_law(sheet, node, node->gate->local_law[k]);
+    const char *law = law_of(sheet, node, node->gate->local_law[k]);
     if (operand->paths > 1) {
         char *start = sheet->at;
-        put_part(sheet, operand, ++sheet->parts[to]);
+        put_part(sheet, operand, ++sheet->met[to].count);
         name = put_end(sheet, start);
     }
     size_t place = sheet->trace->count;
     cnn_trace_backward(sheet->trace, node->name, gradient_of(sheet, index), name, law, local);
-    if (place < sheet->trace->count)
-        sheet->trace->items[place].real += 0; /* -0 is 0, as in the sum that the pass makes */
+    if (place == sheet->trace->count)
+        return;
+    sheet->trace->items[place].real += 0; /* -0 is 0, as in the sum that the pass makes */
+    if (operand->paths > 1)
+        cnn_trace_part(sheet->trace, &sheet->met[to].items);
 }
 
 static void add_sum(struct worksheet *sheet, int32_t index) {
     const cnn_node *node = &sheet->graph->nodes[index];
 
-    if (node->paths > 1)
-        cnn_trace_sum(sheet->trace, cnn_gradient_name(node), put_sum(sheet, node),
+    if (node->paths > 1 && !is_said(sheet, index))
+        cnn_trace_sum(sheet->trace, cnn_gradient_name(node),
+                      sheet->trace->working ? put_sum(sheet, node) : NULL, &sheet->met[index].items,
                       gradient_of(sheet, index));
 }
 
@@ -238,7 +262,7 @@ static void add_backward(struct worksheet *sheet) {
 
     if (output->moves)
         cnn_trace_real(sheet->trace, CNN_RESULT, "fout", 1);
-    if (output->moves && output->gate == NULL)
+    if (output->moves && output->gate == NULL && !is_said(sheet, graph->output))
         cnn_trace_backward(sheet->trace, "out", 1, cnn_gradient_name(output), "1", 1);
     for (int32_t i = graph->output; i >= 0; i--) {
         const cnn_node *node = &graph->nodes[i];
@@ -272,12 +296,12 @@ cnn_error cnn_worksheet(const cnn_graph *graph, size_t row, void *memory, cnn_tr
     cnn_trace_clear(trace);
     if (take_rows(graph, row, trace))
         return cnn_trace_end(trace);
-    size_t counts = (size_t)graph->node_count * sizeof(int32_t);
+    size_t met = (size_t)graph->node_count * sizeof(struct met);
     struct worksheet sheet = {
-        .graph = graph, .row = row, .trace = trace, .parts = memory, .at = (char *)memory + counts};
+        .graph = graph, .row = row, .trace = trace, .met = memory, .at = (char *)memory + met};
 
     cnn_trace_clear(trace);
-    memset(memory, 0, counts);
+    memset(memory, 0, met);
     add_results(&sheet);
     add_forward(&sheet);
     add_backward(&sheet);

@@ -1186,6 +1186,24 @@ fb=0.072776
 fy_2=0.018194
 fx_2=0.440399
 
+# Names of parts stay where they are, whatever else is worked out: each gradient is that of its name.
+$ cnncalc grad '(x*x)*(x_______1 + x_______1)' x=3 x_______1=2 -o fx_______1________1
+9
+$ cnncalc grad 'x*y + x' x=2 y=3 -o fx_1 --check --expect 7
+1
+
+Check by central differences, (f(x + h) - f(x - h))/2h
+  gradient  backprop       differences    relative difference
+  fx        4              4              0
+  fy        2              2              0
+cnncalc: grad: --expect: 7 is not the answer, which is 1
+? 1
+
+# More names than a list of one variable has results.
+$ cnncalc grad 'x*x*x*x*x*x*x*x*x*x*x*x*x*x*x*x*x*x*x*x*x*x*x' x=2 \
+>     -o a,b,c,d,g,h,i,j,k,l,m,n,o,p,q,r,s
+4	8	16	32	64	128	256	512	1024	2048	4096	8192	16384	32768	65536	131072	262144
+
 # The same as complex-grad, whose last gate is f.
 $ cnncalc complex-grad -x 2 -y 4 -p 12 -o a,b,c,d,g,h,i,j,fd,fj,fi,fh,fg,fa,fc,fb,fx_1,fx_2,fy_1,fy_2 >sheet
 > cnncalc grad 'ln(x)*sigmoid(sqrt(y))/sigmoid((x+y)^2)' x=2 y=4 -p 12 \

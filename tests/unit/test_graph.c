@@ -1034,7 +1034,7 @@ static void list_items(const cnn_trace *trace, char *list, size_t room) {
         assert_int_equal(item->kind, CNN_REAL);
         assert_null(item->note);
         assert_true((item->gate != NULL) == (item->role == CNN_BACKWARD));
-        assert_true((item->formula != NULL) == (item->role >= CNN_FORWARD));
+        assert_true((item->formula != NULL) == (trace->working && item->role >= CNN_FORWARD));
         length +=
             (size_t)snprintf(list + length, room - length, "%s %s", roles[item->role], item->name);
         if (item->formula != NULL)
@@ -1044,6 +1044,25 @@ static void list_items(const cnn_trace *trace, char *list, size_t room) {
                                        item->gate, item->upstream, item->local);
         length += (size_t)snprintf(list + length, room - length, " = %.15g\n", item->real);
         assert_true(length < room);
+    }
+}
+
+/* From each sum its parts, one by one, are those gradients of that name and a number that come
+ * before it. */
+static void check_parts(const cnn_trace *trace) {
+    for (size_t i = 0; i < trace->count; i++) {
+        if (trace->items[i].role != CNN_SUM)
+            continue;
+        const size_t length = strlen(trace->items[i].name);
+        size_t part = trace->items[i].part;
+        for (size_t k = 0; k < trace->count; k++) {
+            const char *name = trace->items[k].name;
+            if (strncmp(name, trace->items[i].name, length) != 0 || name[length] != '_')
+                continue;
+            assert_int_equal(part, k);
+            part = trace->items[k].part;
+        }
+        assert_int_equal(part, 0);
     }
 }
 
@@ -1114,22 +1133,77 @@ static void worksheets(void **state) {
         pass(&s, table[i].values, COUNT(table[i].values));
         list_items(work_out(&s, 0, i % 2 == 0), list, sizeof list);
         assert_string_equal(list, table[i].list);
+        check_parts(&s.trace);
         close_sheet(&s);
     }
 }
 
-/* Room for a working: a number for each node, the texts with their ends, and for each of several
- * parts its name, of at most ten digits, with its place in the sum. As many items as it has, or two
- * more, which the working of a lone variable takes. */
+/* Without a working the output's gate and the gradients of variables are results alone. */
+static void each_name_once(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        double values[2];
+        const char *list;
+    } table[] = {
+        {"x*y + x",
+         {3, 2},
+         "given x = 3\n"
+         "given y = 2\n"
+         "result out = 9\n"
+         "result fx = 3\n"
+         "result fy = 3\n"
+         "forward a = 6\n"
+         "result fout = 1\n"
+         "backward fa from out: 1*1 = 1\n"
+         "backward fx_1 from out: 1*1 = 1\n"
+         "backward fx_2 from a: 1*2 = 2\n"},
+        {"(x + y)*(x + y)",
+         {3, 2},
+         "given x = 3\n"
+         "given y = 2\n"
+         "result out = 25\n"
+         "result fx = 10\n"
+         "result fy = 10\n"
+         "forward a = 5\n"
+         "result fout = 1\n"
+         "backward fa_1 from out: 1*5 = 5\n"
+         "backward fa_2 from out: 1*5 = 5\n"
+         "sum fa = 10\n"},
+        {"x",
+         {7},
+         "given x = 7\n"
+         "result out = 7\n"
+         "result fx = 1\n"
+         "result fout = 1\n"},
+        {"1 + 2", {0}, "result out = 3\n"},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        char list[1000];
+        struct sheet s = open_sheet(table[i].text, 1);
+        pass(&s, table[i].values, COUNT(table[i].values));
+        cnn_trace *trace = work_out(&s, 0, i % 2 == 0);
+        trace->working = false;
+        trace->given = true;
+        assert_int_equal(cnn_worksheet(&s.graph, 0, s.texts, trace).code, CNN_OK);
+        list_items(trace, list, sizeof list);
+        assert_string_equal(list, table[i].list);
+        close_sheet(&s);
+    }
+}
+
+/* Room for a working: three numbers for each node, the texts with their ends, and for each of
+ * several parts its name, of at most ten digits, with its place in the sum. As many items as it
+ * has, or two more, which the working of a lone variable takes. */
 static void room_for_worksheets(void **state) {
     (void)state;
     static const struct {
         const char *text;
         size_t bytes;
     } table[] = {
-        {"x", 4 + sizeof "{x}"},
-        {"exp(x)", 2 * (size_t)4 + sizeof "exp({x})" + sizeof "exp({x})"},
-        {"x*y + x", 4 * (size_t)4 + sizeof "{x}*{y}" + sizeof "{y}" + sizeof "{x}" +
+        {"x", 12 + sizeof "{x}"},
+        {"exp(x)", 2 * (size_t)12 + sizeof "exp({x})" + sizeof "exp({x})"},
+        {"x*y + x", 4 * (size_t)12 + sizeof "{x}*{y}" + sizeof "{y}" + sizeof "{x}" +
                         sizeof "{a} + {x}" + sizeof "1" + sizeof "1" +
                         2 * (sizeof "fx_1234567890" + 13 + 6)},
     };
@@ -1394,6 +1468,9 @@ static void worksheets_that_are_full(void **state) {
         const cnn_code code = cnn_worksheet(&s.graph, 0, s.texts, trace).code;
         assert_int_equal(code, capacity < count ? CNN_NO_ROOM : CNN_OK);
         assert_int_equal(trace->count, capacity);
+        for (size_t i = 0; i < capacity; i++) /* the next part is another */
+            assert_true(s.items[i].role != CNN_BACKWARD || s.items[i].part == 0 ||
+                        (s.items[i].part > i && s.items[i].part < capacity));
     }
     for (size_t capacity = 0; capacity <= COUNT(names); capacity++) {
         *trace = (cnn_trace){.items = s.items,
@@ -1965,6 +2042,7 @@ int main(void) {
         cmocka_unit_test(names_that_gradients_have),
         cmocka_unit_test(names_are_distinct),
         cmocka_unit_test(worksheets),
+        cmocka_unit_test(each_name_once),
         cmocka_unit_test(room_for_worksheets),
         cmocka_unit_test(formulas),
         cmocka_unit_test(lone_formulas),

@@ -12,6 +12,7 @@
 #include "templates.h"
 #include <float.h>
 #include <stdio.h>
+#include <string.h>
 
 #define LEAST 0x1p-1074 /* the least subnormal */
 
@@ -29,6 +30,14 @@ static double real_of(const cnn_trace *trace, const char *name) {
     const cnn_item *item = named_item(trace, name);
     assert_int_equal(item->kind, CNN_REAL);
     return item->real;
+}
+
+/* Among the items of a name its sum is the last. */
+static const cnn_item *last_item(const cnn_trace *trace, const char *name) {
+    size_t i = trace->count - 1;
+    while (strcmp(trace->items[i].name, name) != 0)
+        i--;
+    return &trace->items[i];
 }
 
 static void check_real(const cnn_trace *trace, const char *name, double right, double x, double y) {
@@ -385,6 +394,16 @@ static void complex_gates(void **state) {
     trace->working = true;
     assert_int_equal(cnn_complex(2, 4, trace).code, CNN_OK);
     check_gates(trace, table, COUNT(table));
+    for (const char *letter = "xy"; *letter != '\0'; letter++) {
+        const char sum[] = {'f', *letter, '\0'};
+        size_t part = last_item(trace, sum)->part;
+        for (const char *number = "12"; *number != '\0'; number++) {
+            const char name[] = {'f', *letter, '_', *number, '\0'};
+            assert_string_equal(trace->items[part].name, name);
+            part = trace->items[part].part;
+        }
+        assert_int_equal(part, 0);
+    }
 }
 
 /* Each line of working is true of its numbers, and each gradient is its upstream times its local

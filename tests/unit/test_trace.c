@@ -364,12 +364,17 @@ static void two_of_one_name(void **state) {
         cnn_trace_real(trace, CNN_RESULT, "fx", 2);
         cnn_trace_real(trace, CNN_FORWARD, "out", 3);
         cnn_trace_real(trace, CNN_SUM, "fx", 4);
-        assert_int_equal(trace->count, 4);
+        cnn_trace_real(trace, CNN_FORWARD, "a", 5);
+        cnn_trace_real(trace, CNN_FORWARD, "a", 6);
+        assert_int_equal(trace->count, 6);
         assert_ptr_equal(cnn_find(trace, "out"), &list.items[0]);
         assert_ptr_equal(cnn_find(trace, "fx"), &list.items[1]);
         assert_ptr_equal(cnn_find(trace, built + 1), &list.items[1]);
+        assert_ptr_equal(cnn_find(trace, "a"), &list.items[4]);
         assert_null(cnn_find(trace, "f"));
         assert_null(cnn_find(trace, "fxx"));
+        for (size_t i = 0; i < trace->count; i++) /* no result says what a says */
+            assert_int_equal(cnn_is_repeated(trace, &list.items[i]), i == 2 || i == 3);
     }
 }
 

@@ -1,5 +1,6 @@
 /* batch: every line is a question as it would be typed after "cnncalc". */
 #include "commands.h"
+#include "room.h"
 #include "run.h"
 
 #include <errno.h>
@@ -10,6 +11,7 @@ struct batch {
     const struct common *common; /* holds for lines that do not say */
     struct question question;
     struct names names;
+    struct room spare;
     char *words[WORDS_MOST + 1];
 };
 
@@ -72,6 +74,7 @@ static struct question *read_question(struct batch *batch, size_t count, struct 
         return NULL;
     fault_clear(fault, command->name);
     question_clear(question, command);
+    question->spare = &batch->spare;
     batch->words[count] = NULL;
     bool good = question_read(question, (int)count, batch->words, fault);
     inherit(&question->common, batch->common);
@@ -137,6 +140,7 @@ static void run_batch(struct run *run, struct question *question) {
         return;
     }
     state->common = &question->common;
+    state->spare = (struct room){NULL, NULL};
     if (question->common.columns != NULL) {
         fault_say(&fault, STATUS_BAD_QUESTION, "--columns", "not with batch");
         run_report(run, &alone, &fault);
@@ -144,6 +148,7 @@ static void run_batch(struct run *run, struct question *question) {
         const struct reading reading = {.take = take_line, .state = state};
         run_lines(run, question->command->name, question->operand, &reading);
     }
+    room_free(&state->spare);
     free(state);
 }
 

@@ -170,6 +170,8 @@ static bool make_fields(struct question *question, struct fault *fault) {
         headline[i] = i < count ? graph->nodes[graph->variables[i]].name : "f";
         all[next++] = (struct field){headline[i], "", NULL, false, false, NULL};
     }
+    headline[count + 1] = NULL;
+    all[next].name = NULL;
     question->fields = all;
     question->headline = headline;
     return true;

@@ -100,6 +100,7 @@ struct command;
 #define BODY_SIZE 640
 
 struct worksheet;
+struct room;
 
 struct question {
     const struct command *command;
@@ -110,6 +111,7 @@ struct question {
     const struct field *fields;  /* the command's, or those that its expression has */
     const char *const *headline; /* the fields of the plain answer, up to a NULL */
     struct worksheet *sheet;     /* of a command that takes an expression */
+    struct room *spare;          /* NULL, or: where its memory goes, for the next question */
     alignas(max_align_t) char body[BODY_SIZE];
 };
 

@@ -16,10 +16,13 @@ static bool no_memory(struct fault *fault) {
 }
 
 struct worksheet *worksheet_of(struct question *question, struct fault *fault) {
-    if (question->sheet == NULL)
-        question->sheet = calloc(1, sizeof *question->sheet);
+    if (question->sheet != NULL)
+        return question->sheet;
+    question->sheet = calloc(1, sizeof *question->sheet);
     if (question->sheet == NULL)
         no_memory(fault);
+    else
+        question->sheet->room.spare = question->spare;
     return question->sheet;
 }
 
@@ -193,6 +196,7 @@ static bool make_variables(struct worksheet *sheet, struct fault *fault) {
 
     if (values == NULL)
         return false;
+    memset(values, 0, count * each);
     sheet->typed = values;
     sheet->before = values + count;
     void *rest = sheet->before + count;
@@ -278,9 +282,11 @@ bool worksheet_read(struct question *question, const char *text, const char *wrt
     if (!make_variables(sheet, fault) || !ask_for_gradients(sheet, wrt, fault))
         return false;
     size_t rows = many ? rows_for(&sheet->graph) : 1;
-    void *memory = worksheet_room(sheet, cnn_rows_bytes(&sheet->graph, rows), fault);
+    size_t bytes = cnn_rows_bytes(&sheet->graph, rows);
+    void *memory = worksheet_room(sheet, bytes, fault);
     if (memory == NULL)
         return false;
+    memset(memory, 0, bytes);
     cnn_rows(&sheet->graph, memory, rows);
     return check_json(question, fault) && set_values(question, fault);
 }

@@ -82,7 +82,8 @@ void worksheet_source(struct text *text, const struct worksheet *sheet, const cn
 /* Says what is not finite in the sheet's row: "a: ln x is not a number at x = -1: 'ln(x)'". */
 void worksheet_blame(struct worksheet *sheet, struct fault *fault, const char *before);
 
-/* Memory that lasts as long as the sheet, zeroed; NULL: the fault says that there is none. */
+/* Memory that lasts as long as the sheet, whatever is in it; NULL: the fault says that there is
+ * none. */
 void *worksheet_room(struct worksheet *sheet, size_t bytes, struct fault *fault);
 
 void worksheet_free(struct worksheet *sheet);

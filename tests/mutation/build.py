@@ -94,8 +94,8 @@ class Build:
         words = [word for test in tests for word in (test, str(self.limits.get(test, 60000)))]
         done = subprocess.run([program, "--replay-all" if every else "--replay", *words],
                               stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True,
-                              env=dict(os.environ, ASAN_OPTIONS="detect_odr_violation=0",
-                                       CNN_MUTANT=str(number)),
+                              env=dict(os.environ, CNN_MUTANT=str(number), ASAN_OPTIONS=
+                                       "detect_odr_violation=0:allocator_may_return_null=1"),
                               errors="replace", check=False)
         answers = [line.rsplit(" ", 2) for line in done.stdout.splitlines()]
         complete = len(answers) == len(tests) or done.returncode == 1 and not every

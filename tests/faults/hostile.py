@@ -1,6 +1,5 @@
 """Input that is made to be slow, 10 MB of it where it can be: each command is through within 10
-seconds of the processor, and one more for each 5 MB that it prints, with a status that the manual
-knows. Few need more than 10: every gate of 10 MB of sums is nearly a GB of working."""
+seconds of the processor, with a status that the manual knows."""
 
 import concurrent.futures
 import os
@@ -16,7 +15,6 @@ WORD = 130_000     # of an argument, of which Linux takes 131,071
 WORDS = 14         # of these, of which it takes some 2 MB together
 LINE = 1 << 20     # of a line that is read
 LIMIT = 10         # seconds
-RATE = 5_000_000   # bytes printed in one more
 HARD = 90          # seconds, where it is stopped
 
 
@@ -83,6 +81,12 @@ FILES = [(READERS + NETS[:2] + COLUMNS, [
     ("hard gradients", lambda: fill("complex-grad -x 1e-300 -y 1e300\n")),
     ("fits", lambda: fill("fit -W 227 -O 55\n")),
     ("no fits", lambda: fill("fit -W 227 -O 226 -F 5\n")),
+]), (["batch --json --explain", "batch -a"], [
+    ("sums", lambda: long("grad ", "x+", "x x=1")),
+    ("products", lambda: long("grad ", "x*", "x x=1")),
+    ("variables that move", lambda: fill("gdstep --of " + "+".join(f"x{i}" for i in range(50000))
+                                         + " -s 1 " + " ".join(f"x{i}=1" for i in range(50000))
+                                         + "\n")),
 ]), (NETS, [
     ("convs", lambda: FIRST + fill("conv -K 8 -F 3 -P 1\n")),
     ("relus", lambda: FIRST + fill("relu\n")), ("labels", lambda: FIRST + fill("l%d: relu\n")),
@@ -140,35 +144,34 @@ def arguments():
 # ---- The time ------------------------------------------------------------------------------------
 
 def work(command, text):
-    """(status, seconds of the processor, bytes printed)."""
-    with tempfile.TemporaryFile() as file, tempfile.TemporaryFile() as output:
+    """(status, seconds of the processor)."""
+    with tempfile.TemporaryFile() as file:
         file.write(text().encode("latin-1"))
         file.seek(0)
         with subprocess.Popen(
-                command, stdin=file, stdout=subprocess.PIPE, stderr=output, preexec_fn=lambda:
-                resource.setrlimit(resource.RLIMIT_CPU, (HARD, HARD))) as process:
-            printed = 0
-            while chunk := process.stdout.read1(1 << 20):
-                printed += len(chunk)
+                command, stdin=file, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (HARD, HARD))
+        ) as process:
             _, status, spent = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
-        return process.returncode, spent.ru_utime + spent.ru_stime, printed + output.tell()
+        return process.returncode, spent.ru_utime + spent.ru_stime
 
 
 def check(options):
-    tally, slowest = Tally("hostile"), (0, 0, "")
+    tally, slowest = Tally("hostile"), (0, "")
     binary = os.path.abspath(options.binary)
     cases = [(words, name, str) for words, name in arguments()]
     cases += [(reader.split(), name, text) for readers, texts in FILES for reader in readers
               for name, text in texts]
     cases = [case for case in cases if options.only in case[1]][::options.every]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = pool.map(lambda case: work([binary, *case[0]], case[2]), cases)
-        for (words, name, _), (status, took, printed) in zip(cases, results):
-            what = f"{' '.join(word[:30] for word in words[:6])}, {name}"
-            allowed = LIMIT + printed / RATE
-            slowest = max(slowest, (took / allowed, took, what))
-            tally.judge(what, [f"status {status}"] * (status not in (0, 1, 2))
-                        + [f"{took:.1f} seconds, {printed} bytes printed"] * (took > allowed))
-    print(f"hostile: {slowest[1]:.1f} seconds for {slowest[2]}, the nearest to what is allowed")
+        results = list(pool.map(lambda case: work([binary, *case[0]], case[2]), cases))
+    for (words, name, text), (status, took) in zip(cases, results):
+        if took > LIMIT:  # with a neighbour, that has a part of the cache
+            status, took = work([binary, *words], text)
+        what = f"{' '.join(word[:30] for word in words[:6])}, {name}"
+        slowest = max(slowest, (took, what))
+        tally.judge(what, [f"status {status}"] * (status not in (0, 1, 2))
+                    + [f"{took:.1f} seconds"] * (took > LIMIT))
+    print(f"hostile: {slowest[0]:.1f} seconds for {slowest[1]}, the slowest")
     return tally

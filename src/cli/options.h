@@ -108,7 +108,7 @@ struct question {
     uint64_t given;      /* a bit for each row that was typed */
     const char *operand; /* FILE, or NULL */
     const struct names *names;
-    const struct field *fields;  /* the command's, or those that its expression has */
+    const struct field *fields;  /* the command's or the expression's; NULL: what its trace has */
     const char *const *headline; /* the fields of the plain answer, up to a NULL */
     struct worksheet *sheet;     /* of a command that takes an expression */
     struct room *spare;          /* NULL, or: where its memory goes, for the next question */

@@ -44,8 +44,8 @@ struct worksheet *worksheet_of(struct question *question, struct fault *fault);
 bool worksheet_read(struct question *question, const char *text, const char *wrt, bool many,
                     struct fault *fault);
 
-/* Makes room for the answer, and says which fields there are: all of them where more than the
- * headline is asked for. `whole`: also for all gates and gradients. */
+/* Makes room for the answer, and says which fields there are, where some are asked for by name.
+ * `whole`: also room for all gates and gradients. */
 bool worksheet_fields(struct question *question, bool whole, struct fault *fault);
 
 /* Whether every variable has a value. */

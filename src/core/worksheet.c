@@ -243,8 +243,7 @@ static void add_downstream(struct worksheet *sheet, int32_t index, int k) {
     if (place == sheet->trace->count)
         return;
     sheet->trace->items[place].real += 0; /* -0 is 0, as in the sum that the pass makes */
-    if (operand->paths > 1)
-        cnn_trace_part(sheet->trace, &sheet->met[to].items);
+    cnn_trace_part(sheet->trace, &sheet->met[to].items);
 }
 
 static void add_sum(struct worksheet *sheet, int32_t index) {

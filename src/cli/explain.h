@@ -23,6 +23,10 @@ void formula_law(struct text *text, const cnn_trace *trace, const char *formula)
 bool formula_values(struct text *text, const cnn_trace *trace, const char *formula, int axis,
                     int digits);
 
+/* The value of an item at the end of such a line: after a digit it is multiplied (2P is 2*0), a
+ * negative one behind something is bracketed. */
+void formula_value(struct text *text, const cnn_item *item, int axis, int digits);
+
 /* Two halves of a line; the second goes below, after `indent` blanks, where they do not fit. */
 void explain_halves(const char *first, const char *second, size_t indent, struct out *out);
 

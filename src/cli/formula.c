@@ -67,8 +67,7 @@ static void put_axes(struct text *text, const struct slot *slot, const cnn_item 
     }
 }
 
-/* A value after a digit is multiplied (2P is 2*0), a negative one within a sum is bracketed. */
-static void put_value(struct text *text, const cnn_item *item, int axis, int digits) {
+void formula_value(struct text *text, const cnn_item *item, int axis, int digits) {
     char before = text->length > 0 ? text->bytes[text->length - 1] : '\0';
     bool bracket = item->kind == CNN_REAL && item->real < 0 && before != '\0';
 
@@ -108,7 +107,7 @@ static bool fill(struct text *text, const cnn_trace *trace, const char *p, const
         else if (slot.form != 0)
             put_axes(text, &slot, item, value, digits);
         else
-            put_value(text, item, axis, digits);
+            formula_value(text, item, axis, digits);
     }
     return true;
 }

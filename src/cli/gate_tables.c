@@ -198,15 +198,13 @@ static size_t print_parts(const cnn_trace *trace, const cnn_item *sum, bool valu
 
     for (size_t part = sum->part; part != 0; part = trace->items[part].part) {
         const cnn_item *item = &trace->items[part];
-        bool first = part == sum->part, bracket = values && !first && item->real < 0;
+        bool first = part == sum->part;
         text_clear(&text);
         text_add(&text, first ? "" : " + ");
-        text_add(&text, bracket ? "(" : "");
         if (values)
-            text_real(&text, item->real, digits);
+            formula_value(&text, item, 0, digits);
         else
             text_add(&text, item->name);
-        text_add(&text, bracket ? ")" : "");
         if (column + text.length > LINE_WIDTH && !first) {
             out_char(out, '\n');
             out_blanks(out, indent);

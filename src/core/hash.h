@@ -11,7 +11,7 @@ CNN_MODULAR static inline uint64_t cnn_hash(uint64_t hash, uint64_t value) {
     return hash ^ hash >> 32;
 }
 
-/* Texts that differ in the last byte alone, as the names of gates in a row do, have slots side by
+/* Texts that differ in the last byte alone, as those that are numbered do, have slots side by
  * side: who asks for one after another finds them in the same lines of the cache. */
 static inline uint64_t cnn_hash_text(const char *text, size_t length) {
     uint64_t hash = length, last = 0;

@@ -286,7 +286,8 @@ bool worksheet_read(struct question *question, const char *text, const char *wrt
     void *memory = worksheet_room(sheet, bytes, fault);
     if (memory == NULL)
         return false;
-    memset(memory, 0, bytes);
+    if (question->common.only != NULL) /* the names come from a worksheet of no values yet */
+        memset(memory, 0, bytes);
     cnn_rows(&sheet->graph, memory, rows);
     return check_json(question, fault) && set_values(question, fault);
 }

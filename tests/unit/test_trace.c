@@ -356,8 +356,9 @@ static void two_of_one_name(void **state) {
     static struct long_list list;
 
     for (size_t slots = 0; slots <= 8; slots += 8) {
-        cnn_trace *trace = start_long(&list, 7, 8);
+        cnn_trace *trace = start_long(&list, 8, 8);
         char built[] = "_fx";
+        trace->given = true;
         if (slots == 0)
             trace->slots = NULL;
         cnn_trace_real(trace, CNN_RESULT, "out", 1);
@@ -366,15 +367,18 @@ static void two_of_one_name(void **state) {
         cnn_trace_real(trace, CNN_SUM, "fx", 4);
         cnn_trace_real(trace, CNN_FORWARD, "a", 5);
         cnn_trace_real(trace, CNN_FORWARD, "a", 6);
-        assert_int_equal(trace->count, 6);
+        cnn_trace_real(trace, CNN_GIVEN, "x", 7);
+        cnn_trace_real(trace, CNN_FORWARD, "x", 8);
+        assert_int_equal(trace->count, 8);
         assert_ptr_equal(cnn_find(trace, "out"), &list.items[0]);
         assert_ptr_equal(cnn_find(trace, "fx"), &list.items[1]);
         assert_ptr_equal(cnn_find(trace, built + 1), &list.items[1]);
         assert_ptr_equal(cnn_find(trace, "a"), &list.items[4]);
+        assert_ptr_equal(cnn_find(trace, "x"), &list.items[6]);
         assert_null(cnn_find(trace, "f"));
         assert_null(cnn_find(trace, "fxx"));
-        for (size_t i = 0; i < trace->count; i++) /* no result says what a says */
-            assert_int_equal(cnn_is_repeated(trace, &list.items[i]), i == 2 || i == 3);
+        for (size_t i = 0; i < trace->count; i++) /* neither given nor a result says what a says */
+            assert_int_equal(cnn_is_repeated(trace, &list.items[i]), i == 2 || i == 3 || i == 7);
     }
 }
 

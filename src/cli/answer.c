@@ -93,10 +93,8 @@ static void check_expected(const struct question *question, const cnn_trace *tra
 
     if (question->common.expect == NULL)
         return;
-    out->muted = true;
     out_expect(out, question->common.expect);
     print_row(question, trace, out);
-    out->muted = false;
     bool met = out_met(out);
     for (int i = 0; i < count; i++)
         met = met && cnn_find(trace, names[i])->kind != CNN_TOO_MANY;
@@ -170,7 +168,6 @@ static void check_each_expected(struct question *question, cnn_trace *trace, str
 
     if (question->common.expect == NULL)
         return;
-    out->muted = true;
     out_expect(out, question->common.expect);
     while (question->command->next(question)) {
         question->command->ask(question, trace);
@@ -178,7 +175,6 @@ static void check_each_expected(struct question *question, cnn_trace *trace, str
             out_char(out, '\t');
         print_row(question, trace, out);
     }
-    out->muted = false;
     if (out_met(out))
         return;
     fault_typed(fault, STATUS_NO_ANSWER, "--expect", question->common.expect, "is not the answer");

@@ -27,6 +27,7 @@ struct each {
     const cnn_trace *trace;
     bool given; /* also those of the question */
     size_t next;
+    size_t behind; /* place of the item behind the last that was found */
     const cnn_item *item;
     const struct field *field; /* NULL: of an expression */
 };

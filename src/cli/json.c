@@ -40,26 +40,29 @@ static void json_axes(const cnn_item *item, int digits, struct out *out) {
         text_whole(&text, item->more[0]);
     }
     text_add(&text, "]");
-    out_text(out, text.bytes);
+    out_bytes(out, text.bytes, text.length);
 }
 
 static void json_value(const struct question *question, const cnn_item *item, bool as_string,
                        struct out *out) {
+    int digits = (int)question->common.precision;
     struct text text;
 
-    text_clear(&text);
-    text_item(&text, item, (int)question->common.precision);
     if (item->kind == CNN_TOO_MANY || item->kind == CNN_NONE ||
-        (item->kind == CNN_REAL && !isfinite(item->real)))
+        (item->kind == CNN_REAL && !isfinite(item->real))) {
         out_text(out, "null");
-    else if (item->kind == CNN_TRUTH)
+    } else if (item->kind == CNN_TRUTH) {
         out_text(out, item->whole[0] ? "true" : "false");
-    else if (as_string || item->kind == CNN_WORD)
-        out_json_string(out, text.bytes);
-    else if (item->axes > 0)
-        json_axes(item, (int)question->common.precision, out);
-    else
-        out_text(out, text.bytes);
+    } else if (item->axes > 0 && !as_string) {
+        json_axes(item, digits, out);
+    } else {
+        text_clear(&text);
+        text_item(&text, item, digits);
+        if (as_string || item->kind == CNN_WORD)
+            out_json_string(out, text.bytes);
+        else
+            out_bytes(out, text.bytes, text.length);
+    }
 }
 
 static void json_member(const struct question *question, const cnn_item *item, bool as_string,
@@ -67,8 +70,7 @@ static void json_member(const struct question *question, const cnn_item *item, b
     if (!*first)
         out_char(out, ',');
     *first = false;
-    out_json_string(out, item->name);
-    out_char(out, ':');
+    out_json_name(out, item->name);
     json_value(question, item, as_string, out);
 }
 
@@ -99,15 +101,14 @@ static void json_line_number(const struct place *place, struct out *out) {
 
     text_clear(&number);
     text_whole(&number, place->line);
-    out_text(out, "\"line\":");
+    out_json_name(out, "line");
     out_text(out, number.bytes);
 }
 
 /* From here on what is printed is an array of lines. */
 static void begin_lines(const char *name, struct out *out) {
     out_char(out, ',');
-    out_json_string(out, name);
-    out_char(out, ':');
+    out_json_name(out, name);
     out_as_strings(out);
 }
 

@@ -39,7 +39,7 @@ void out_printed(struct out *out, size_t length) {
     out->length += length;
 }
 
-static void put(struct out *out, const char *bytes, size_t length) {
+static void put_beyond(struct out *out, const char *bytes, size_t length) {
     while (length > 0) {
         size_t room = sizeof out->buffer - out->length;
         size_t part = length < room ? length : room;
@@ -50,6 +50,16 @@ static void put(struct out *out, const char *bytes, size_t length) {
         if (out->length == sizeof out->buffer)
             out_flush(out);
     }
+}
+
+/* Most of what is printed is short and finds room. */
+static inline void put(struct out *out, const char *bytes, size_t length) {
+    if (length >= sizeof out->buffer - out->length) {
+        put_beyond(out, bytes, length);
+        return;
+    }
+    memcpy(out->buffer + out->length, bytes, length);
+    out->length += length;
 }
 
 static void compare(struct out *out, const char *bytes, size_t length) {
@@ -96,15 +106,22 @@ static void put_lines(struct out *out, const char *bytes, size_t length) {
     }
 }
 
-void out_bytes(struct out *out, const char *bytes, size_t length) {
-    if (out->rest != NULL)
-        compare(out, bytes, length);
-    if (out->muted)
-        return;
-    if (out->as_strings)
+static void put_otherwise(struct out *out, const char *bytes, size_t length) {
+    if (!out->muted)
         put_lines(out, bytes, length);
+    else if (out->rest != NULL)
+        compare(out, bytes, length);
+}
+
+static inline void print(struct out *out, const char *bytes, size_t length) {
+    if (out->muted || out->as_strings)
+        put_otherwise(out, bytes, length);
     else
         put(out, bytes, length);
+}
+
+void out_bytes(struct out *out, const char *bytes, size_t length) {
+    print(out, bytes, length);
 }
 
 void out_text(struct out *out, const char *text) {
@@ -112,7 +129,7 @@ void out_text(struct out *out, const char *text) {
 }
 
 void out_char(struct out *out, char c) {
-    out_bytes(out, &c, 1);
+    print(out, &c, 1);
 }
 
 void out_blanks(struct out *out, size_t count) {
@@ -143,6 +160,12 @@ void out_json_string(struct out *out, const char *text) {
     put(out, "\"", 1);
 }
 
+void out_json_name(struct out *out, const char *name) {
+    put(out, "\"", 1);
+    put(out, name, strlen(name));
+    put(out, "\":", 2);
+}
+
 void out_as_strings(struct out *out) {
     put(out, "[", 1);
     out->as_strings = true;
@@ -156,10 +179,12 @@ void out_end_strings(struct out *out) {
 
 void out_expect(struct out *out, const char *text) {
     out->rest = text;
+    out->muted = true;
 }
 
 bool out_met(struct out *out) {
     bool met = out->rest != NULL && *out->rest == '\0';
     out->rest = NULL;
+    out->muted = false;
     return met;
 }

@@ -12,7 +12,7 @@ struct out {
     struct out *first; /* flushed before it, or NULL */
     int fd;
     int error;        /* errno of the first write that failed, or 0 */
-    bool muted;       /* nothing is printed, only compared */
+    bool muted;       /* what is printed is compared, and goes nowhere */
     bool as_strings;  /* each line becomes a JSON string, joined by commas */
     bool in_string;   /* within such a line */
     bool any_string;  /* after the first such line */
@@ -24,8 +24,8 @@ struct out {
 void out_open(struct out *out, const struct outside *outside, int fd);
 void out_flush(struct out *out);
 
-/* Room for so many bytes, which are printed once they are told: where nothing is muted, expected or
- * made a string. */
+/* Room for so many bytes, which are printed once they are told: where nothing is expected or made a
+ * string. */
 char *out_room(struct out *out, size_t length);
 void out_printed(struct out *out, size_t length);
 
@@ -42,11 +42,14 @@ void out_escaped(struct out *out, const char *text);
 /* A JSON string with its quotes; the text is ASCII. */
 void out_json_string(struct out *out, const char *text);
 
+/* The name of a member, in which nothing is to be escaped, with its colon. */
+void out_json_name(struct out *out, const char *name);
+
 /* From out_as_strings to out_end_strings, lines are printed as the elements of a JSON array. */
 void out_as_strings(struct out *out);
 void out_end_strings(struct out *out);
 
-/* From here on, what is printed is compared with `text`. */
+/* From here on, what is printed is compared with `text`, and goes nowhere. */
 void out_expect(struct out *out, const char *text);
 
 /* Ends the comparison: whether all of the text, and no more, was printed. */

@@ -29,6 +29,10 @@ void text_add(struct text *text, const char *more) {
 }
 
 void text_whole(struct text *text, int64_t value) {
+    if (sizeof text->bytes - text->length >= CNN_TEXT) {
+        text->length += cnn_write_whole(value, text->bytes + text->length);
+        return;
+    }
     char number[CNN_TEXT];
     size_t length = cnn_write_whole(value, number);
     text_bytes(text, number, length);

@@ -74,6 +74,18 @@ const char *const *answer_printed(const struct question *question, int *count) {
     return headline;
 }
 
+/* Values come nearly in the order of the fields: the one behind the last is tried first. */
+static const cnn_item *find_from(struct each *each, const char *name) {
+    const cnn_trace *trace = each->trace;
+    const cnn_item *item = &trace->items[each->behind];
+
+    if (each->behind == trace->count || strcmp(item->name, name) != 0)
+        item = cnn_find(trace, name);
+    if (item != NULL)
+        each->behind = (size_t)(item - trace->items) + 1;
+    return item;
+}
+
 /* Those that are not wanted are not looked for: in a long list that takes long. */
 static bool next_field(struct each *each) {
     do {
@@ -81,7 +93,7 @@ static bool next_field(struct each *each) {
         if (each->field->name == NULL)
             return false;
         bool wanted = each->given || !each->field->given;
-        each->item = wanted ? cnn_find(each->trace, each->field->name) : NULL;
+        each->item = wanted ? find_from(each, each->field->name) : NULL;
     } while (each->item == NULL);
     return true;
 }
@@ -131,15 +143,19 @@ static bool fault_absent(const struct question *question, const char *name, stru
     return false;
 }
 
+static bool check_count(const cnn_item *item, struct fault *fault) {
+    if (item->kind != CNN_TOO_MANY)
+        return true;
+    return fault_say(fault, STATUS_NO_ANSWER, item->name, "the count is beyond 2^63 - 1");
+}
+
 static bool check_known(const struct question *question, const cnn_trace *trace, const char *name,
                         struct fault *fault) {
     const cnn_item *item = cnn_find(trace, name);
 
     if (item == NULL)
         return fault_absent(question, name, fault);
-    if (item->kind == CNN_TOO_MANY)
-        return fault_say(fault, STATUS_NO_ANSWER, name, "the count is beyond 2^63 - 1");
-    return true;
+    return check_count(item, fault);
 }
 
 bool answer_is_known(const struct question *question, const cnn_trace *trace, struct fault *fault) {
@@ -157,8 +173,7 @@ bool answer_is_known(const struct question *question, const cnn_trace *trace, st
         if (!check_known(question, trace, names[i], fault))
             return false;
     for (size_t i = 0; every && i < trace->count; i++)
-        if (trace->items[i].role == CNN_RESULT &&
-            !check_known(question, trace, trace->items[i].name, fault))
+        if (trace->items[i].role == CNN_RESULT && !check_count(&trace->items[i], fault))
             return false;
     return true;
 }

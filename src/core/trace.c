@@ -26,9 +26,9 @@ const cnn_item *cnn_find(const cnn_trace *trace, const char *name) {
 
     if (index >= 0)
         return &trace->items[index];
-    for (size_t i = 0; i < trace->count; i++)
-        if (has_name(&trace->items[i], name))
-            return &trace->items[i];
+    for (const cnn_item *item = trace->items; item != trace->items + trace->count; item++)
+        if (has_name(item, name))
+            return item;
     return NULL;
 }
 

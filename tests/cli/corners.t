@@ -612,6 +612,11 @@ cnncalc: hint: for example: cnncalc gdstep -x 2 -g 0.1 -s 0.2
 $ cnncalc gdstep --of "$(printf 'x%d^2+' $(seq 20))0" $(printf 'x%d=1e200 ' $(seq 20)) -s 1
 cnncalc: gdstep: step 0: a: x1^2 is beyond the largest double at x1 = 1e+200: 'x1^2'; there x1 = 1e+200, x2 = 1e+200, x3 = 1e+200, x4 = 1e+200, x5 = 1e+200, x6 = 1e+200, x7 = 1e+200, x8 = 1e+200, ...
 ? 1
+$ cnncalc gdstep --of "$(printf 'x%d+' $(seq 200))1" $(printf 'x%d=3 ' $(seq 200)) -s 1 -a | tail -n 2
+x200=2
+f=401
+$ cnncalc gdstep --of "$(printf 'x%d+' $(seq 200))1" $(printf 'x%d=3 ' $(seq 200)) -s 1 -a | grep -c '=2$'
+200
 $ cnncalc gdstep --of 'x^2' x=1e100 -s -1e100 -n 5
 cnncalc: gdstep: step 1: out: x^2 is beyond the largest double at x = 2e+200: 'x^2'; there x = 2e+200
 ? 1

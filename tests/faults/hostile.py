@@ -167,7 +167,7 @@ def check(options):
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(lambda case: work([binary, *case[0]], case[2]), cases))
     for (words, name, text), (status, took) in zip(cases, results):
-        if took > LIMIT:  # with a neighbour, that has a part of the cache
+        if took > LIMIT and status >= 0:  # not stopped, but beside a neighbour
             status, took = work([binary, *words], text)
         what = f"{' '.join(word[:30] for word in words[:6])}, {name}"
         slowest = max(slowest, (took, what))

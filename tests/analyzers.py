@@ -97,16 +97,17 @@ ANALYZERS = (
     Analyzer("scan-build", scan_build, "analyze-build-19", "clang-tools-19"),
 )
 
-# A wrong edit in src/cli/room.c, and who finds it.
+# A wrong edit in PLANTED, and who finds it.
+PLANTED = "src/cli/labels.c"
 PLANTS = (
-    ("a null pointer that is followed", "        return NULL;\n", "        block->before = NULL;\n",
-     ("gcc", "cppcheck", "scan-build")),
-    ("memory given back twice", "free(block);", "free(block);\n        free(block);",
-     ("gcc", "scan-build")),
-    ("memory that is lost", "    room->last = block;\n    return block->bytes;",
-     "    return NULL;", ("cppcheck", "scan-build")),
-    ("a condition without a consequence", "if (block == NULL)\n", "if (block == NULL);\n",
-     ("clang-tidy",)),
+    ("a null pointer that is followed", "        return NULL;\n    labels->slot_count",
+     "        labels->slots = NULL;\n    labels->slot_count", ("gcc", "cppcheck", "scan-build")),
+    ("memory given back twice", "    free(labels);\n    return NULL;",
+     "    free(labels);\n    free(labels);\n    return NULL;", ("gcc", "scan-build")),
+    ("memory that is lost", "    free(labels);\n    return NULL;", "    return NULL;",
+     ("cppcheck", "scan-build")),
+    ("a condition without a consequence", "if (labels == NULL)\n        return NULL;\n    labels->",
+     "if (labels == NULL);\n        return NULL;\n    labels->", ("clang-tidy",)),
 )
 
 
@@ -147,10 +148,10 @@ def go_planted(analyzers):
     with tempfile.TemporaryDirectory() as directory:
         root = pathlib.Path(directory) / "copy"
         shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns("build", "build-*", ".git"))
-        path = root / "src/cli/room.c"
+        path = root / PLANTED
         text = path.read_text()
         for analyzer in analyzers:
-            found = findings(analyzer, root, ["src/cli/room.c"])
+            found = findings(analyzer, root, [PLANTED])
             if found:
                 raise SystemExit(f"{found}{analyzer.name}: findings before any wrong edit")
         for what, old, new, finders in PLANTS:
@@ -159,7 +160,7 @@ def go_planted(analyzers):
             path.write_text(text.replace(old, new))
             for analyzer in analyzers:
                 if analyzer.name in finders:
-                    found = findings(analyzer, root, ["src/cli/room.c"])
+                    found = findings(analyzer, root, [PLANTED])
                     total += 1
                     seen += bool(found)
                     print(f"{what}: {analyzer.name} " + ("sees it" if found else "is silent"))

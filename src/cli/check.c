@@ -24,6 +24,14 @@ struct slope {
 #define LAST_STEP  1e-13 /* beside the size of x; below it h has few digits beside x */
 #define LAST_AT_0  1e-40
 
+static double first_step(double x) {
+    return FIRST_STEP * fmax(fabs(x), 1);
+}
+
+static double last_step(double x) {
+    return x == 0 ? LAST_AT_0 : LAST_STEP * fabs(x);
+}
+
 /* What rounding does to the output: a part of each gate's value, as far as the output moves with
  * it. 0 where that is not known. */
 static double noise(const cnn_graph *graph) {
@@ -62,11 +70,10 @@ static bool is_better(const struct slope *slope, const struct slope *best) {
  * both sides. */
 static struct slope best_difference(struct worksheet *sheet, int32_t variable, double rounding) {
     double *place = cnn_values(&sheet->graph, sheet->graph.variables[variable]);
-    double x = *place, size = fabs(x), last = x == 0 ? LAST_AT_0 : LAST_STEP * size;
-    double h = FIRST_STEP * fmax(size, 1);
+    double x = *place, h = first_step(x);
     struct slope best = {NAN, INFINITY}, before = best;
 
-    while (h > last) {
+    while (h > last_step(x)) {
         struct slope here = difference(sheet, variable, x, h, rounding);
         struct slope judged = {here.value, fabs(here.value - before.value) + here.error};
         if (is_better(&judged, &best))
@@ -81,6 +88,41 @@ static struct slope best_difference(struct worksheet *sheet, int32_t variable, d
 static double relative(double a, double b) {
     double larger = fmax(fabs(a), fabs(b));
     return larger == 0 ? 0 : fabs(a - b) / larger;
+}
+
+/* ---- Work ---------------------------------------------------------------------------------- */
+
+/* Nodes that are evaluated at most: some seconds. The work of one gradient grows with the nodes
+ * alone, as that of the answer does; that of all grows with their product. */
+#define MOST_WORK 1e8
+
+static double work_for(const struct worksheet *sheet, int32_t variable) {
+    double x = sheet->typed[variable], h = first_step(x), work = 0;
+
+    while (h > last_step(x)) {
+        work += 2.0 * sheet->graph.node_count;
+        h *= SHRINK;
+    }
+    return work;
+}
+
+bool check_is_affordable(const struct worksheet *sheet, struct fault *fault) {
+    int32_t affordable = 0;
+    double work = 0;
+
+    while (affordable < sheet->count) {
+        work += work_for(sheet, sheet->order[affordable]);
+        if (affordable > 0 && work > MOST_WORK)
+            break;
+        affordable++;
+    }
+    if (affordable == sheet->count)
+        return true;
+    fault_say(fault, STATUS_BAD_QUESTION, "--check",
+              "%d gradients are too many to compare in an expression so long", sheet->count);
+    text_format(fault_hint(fault), "--wrt NAMES compares these alone, here up to %d at a time",
+                affordable);
+    return false;
 }
 
 /* ---- Tables -------------------------------------------------------------------------------- */

@@ -88,7 +88,10 @@ static bool prepare(struct question *question, struct fault *fault) {
 
 /* The Python function has its values still to come. */
 static bool ready(struct question *question, struct fault *fault) {
-    return body_of(question)->numpy || worksheet_complete(question, fault);
+    const struct grad_question *q = body_of(question);
+
+    return q->numpy || (worksheet_complete(question, fault) &&
+                        (!q->check || check_is_affordable(question->sheet, fault)));
 }
 
 static cnn_error ask(const struct question *question, cnn_trace *trace) {

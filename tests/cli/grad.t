@@ -2602,6 +2602,28 @@ Check by central differences, (f(x + h) - f(x - h))/2h
   gradient  backprop       differences    relative difference
   fx        9.88131e-324   0              lost in rounding
 
+# 1599 gates and 1600 variables, evaluated 44 times at 1, 148 at 0, 1222 at 1e-308: so many gradients
+# are 10^8 of them.
+$ for x in 1 0 1e-308; do
+>   cnncalc grad "$(printf 'x%d+' $(seq 1599))x1600" $(printf "x%d=$x " $(seq 1600)) --check
+> done
+cnncalc: grad: --check: 1600 gradients are too many to compare in an expression so long
+cnncalc: hint: --wrt NAMES compares these alone, here up to 710 at a time
+cnncalc: grad: --check: 1600 gradients are too many to compare in an expression so long
+cnncalc: hint: --wrt NAMES compares these alone, here up to 211 at a time
+cnncalc: grad: --check: 1600 gradients are too many to compare in an expression so long
+cnncalc: hint: --wrt NAMES compares these alone, here up to 25 at a time
+? 2
+$ cnncalc grad "$(printf 'x%d+' $(seq 1599))x1600" $(printf 'x%d=1 ' $(seq 1600)) --check --wrt x60 |
+>   tail -n 1 | cut -c 1-28
+  fx60      1              1
+
+# One is not too many, however long the expression is.
+$ cnncalc grad "y$(printf -- '-%.0s' $(seq 90000))x" x=0 y=1e-308 --check
+cnncalc: grad: --check: 2 gradients are too many to compare in an expression so long
+cnncalc: hint: --wrt NAMES compares these alone, here up to 1 at a time
+? 2
+
 # ---- --columns ----
 
 $ printf '3 2\n2 3\n' | cnncalc grad 'x^2*y' --columns x,y

@@ -139,6 +139,22 @@ def arguments():
     yield ["grad", "+".join(f"x{i}" for i in range(18_000)),
            *(f"x{i}=1" for i in range(18_000))], "variables"
     yield ["grad", "x", *(["x=1"] * 100_000)], "a repeated value"
+    yield from checks()
+
+
+def checks():
+    """Gradients beside differences: of all variables, and of as many as are taken. A value near 0
+    has 28 times the steps of another, and a 28th of the gradients is taken."""
+    for before, after, count, taken in (
+            ("", "", 18_000, 63), ("sin(" * 15_000, ")" * 15_000, 8_000, 73),
+            ("tanh(" * 20_000, ")" * 20_000, 500, 108), ("(" + "1+" * 55_000, ")", 2_000, 38)):
+        names = [f"x{i}" for i in range(count)]
+        text = f"{before}{'+'.join(names)}{after}"
+        for value, some in (("1", taken), ("1e-308", taken // 28)):
+            words = ["grad", "--check", text, *(f"{name}={value}" for name in names)]
+            yield words, "checked variables"
+            yield [*words, "--wrt", ",".join(names[:some])], "as many checked variables as may be"
+    yield ["grad", "--check", "0" + "-" * 120_000 + "x", "x=1e-308"], "one checked variable"
 
 
 # ---- The time ------------------------------------------------------------------------------------

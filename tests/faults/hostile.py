@@ -1,5 +1,6 @@
 """Input that is made to be slow, 10 MB of it where it can be: each command is through within 10
-seconds of the processor, with a status that the manual knows."""
+seconds of the processor, with a status that the manual knows. Of what is answered with much more,
+there is as much as is answered with 250 MB."""
 
 import concurrent.futures
 import os
@@ -102,6 +103,21 @@ FILES = [(READERS + NETS[:2] + COLUMNS, [
     ("long options", lambda: FIRST + long("conv -K 8 ", "-F 1 ")),
 ])]
 
+# Who reads, a line, and so many of these as are answered with 250 MB.
+ANSWERS = [("batch", "fit -O 7", 16_000), ("batch -a", "fit -O 7", 13_600),
+           ("batch --explain", "fit -O 7", 5_100), ("batch --json --explain", "fit -O 7", 2_150),
+           ("batch -a", "fit -W 9 -O 4", 560_000), ("batch --explain", "fit -W 9 -O 4", 210_000),
+           ("batch --json --explain", "complex-grad -x 2 -y 4", 102_000),
+           ("fit --columns W", "9", 67_500), ("fit --columns O --json", "9", 4_200),
+           ("fit -O 4 --columns W", "9", 670_000),
+           ("convout -F 3 -S 2 --columns W", "6", 1_250_000),
+           ("pool -F 3 -S 2 --columns W --json", "6", 800_000),
+           ("pool -F 3 -S 2 --columns W", "6", 1_270_000),
+           ("params -F 3 -C 3 --columns K", "x", 4_000_000),
+           ("sigmoid-grad --columns x --json", "1", 1_100_000),
+           ("complex-grad -y 2 --columns x -a", "3", 500_000),
+           ("grad ln(x) --columns x --json", "-1", 1_900_000)]
+
 
 def arguments():
     """(words, what they are)."""
@@ -179,6 +195,8 @@ def check(options):
     cases = [(words, name, str) for words, name in arguments()]
     cases += [(reader.split(), name, text) for readers, texts in FILES for reader in readers
               for name, text in texts]
+    cases += [(reader.split(), f"{count} times {line}",
+               lambda line=line, count=count: f"{line}\n" * count) for reader, line, count in ANSWERS]
     cases = [case for case in cases if options.only in case[1]][::options.every]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(lambda case: work([binary, *case[0]], case[2]), cases))
